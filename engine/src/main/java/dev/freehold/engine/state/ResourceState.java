@@ -69,12 +69,12 @@ public record ResourceState(
     initErrors = List.copyOf(initErrors);
   }
 
-  public static Builder builder(Urn urn, Kind kind) {
-    return new Builder(urn, kind);
+  public static ResourceStateBuilder builder(Urn urn, Kind kind) {
+    return new ResourceStateBuilder(urn, kind);
   }
 
-  public Builder toBuilder() {
-    return new Builder(this);
+  public ResourceStateBuilder toBuilder() {
+    return new ResourceStateBuilder(this);
   }
 
   public String type() {
@@ -102,21 +102,5 @@ public record ResourceState(
   /** Inputs that depend on others, for what needs them by property. */
   public Map<String, List<Urn>> dependenciesByProperty() {
     return Map.copyOf(propertyDependencies);
-  }
-
-  /** Collects a state. */
-  public static final class Builder extends ResourceStateBuilder<Builder> {
-    private Builder(Urn urn, Kind kind) {
-      super(urn, kind);
-    }
-
-    private Builder(ResourceState from) {
-      super(from);
-    }
-
-    @Override
-    Builder self() {
-      return this;
-    }
   }
 }

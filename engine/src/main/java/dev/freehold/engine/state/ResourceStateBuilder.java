@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The setters of {@link ResourceState.Builder}. */
-abstract class ResourceStateBuilder<B extends ResourceStateBuilder<B>> {
+/** Collects a {@link ResourceState}. */
+public final class ResourceStateBuilder {
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private Urn urn;
   private Kind kind;
@@ -55,91 +55,89 @@ abstract class ResourceStateBuilder<B extends ResourceStateBuilder<B>> {
     modified = from.modified();
   }
 
-  abstract B self();
-
-  public B urn(Urn value) {
+  public ResourceStateBuilder urn(Urn value) {
     urn = value;
-    return self();
+    return this;
   }
 
-  public B id(String value) {
+  public ResourceStateBuilder id(String value) {
     id = value;
-    return self();
+    return this;
   }
 
-  public B inputs(Fields value) {
+  public ResourceStateBuilder inputs(Fields value) {
     inputs = value;
-    return self();
+    return this;
   }
 
-  public B outputs(Fields value) {
+  public ResourceStateBuilder outputs(Fields value) {
     outputs = value;
-    return self();
+    return this;
   }
 
-  public B parent(Urn value) {
+  public ResourceStateBuilder parent(Urn value) {
     parent = value;
-    return self();
+    return this;
   }
 
-  public B provider(String value) {
+  public ResourceStateBuilder provider(String value) {
     provider = value;
-    return self();
+    return this;
   }
 
-  public B dependencies(List<Urn> value) {
+  public ResourceStateBuilder dependencies(List<Urn> value) {
     dependencies = value;
-    return self();
+    return this;
   }
 
-  public B propertyDependencies(SortedMap<String, List<Urn>> value) {
+  public ResourceStateBuilder propertyDependencies(SortedMap<String, List<Urn>> value) {
     propertyDependencies = value;
-    return self();
+    return this;
   }
 
-  public B mark(Mark mark) {
+  public ResourceStateBuilder mark(Mark mark) {
     marks.add(mark);
-    return self();
+    return this;
   }
 
-  public B unmark(Mark mark) {
+  public ResourceStateBuilder unmark(Mark mark) {
     marks.remove(mark);
-    return self();
+    return this;
   }
 
-  public B additionalSecretOutputs(List<String> value) {
+  public ResourceStateBuilder additionalSecretOutputs(List<String> value) {
     additionalSecretOutputs = value;
-    return self();
+    return this;
   }
 
-  public B ignoreChanges(List<String> value) {
+  public ResourceStateBuilder ignoreChanges(List<String> value) {
     ignoreChanges = value;
-    return self();
+    return this;
   }
 
-  public B replaceOnChanges(List<String> value) {
+  public ResourceStateBuilder replaceOnChanges(List<String> value) {
     replaceOnChanges = value;
-    return self();
+    return this;
   }
 
-  public B initErrors(List<String> value) {
+  public ResourceStateBuilder initErrors(List<String> value) {
     initErrors = value;
-    return self();
+    return this;
   }
 
-  public B importId(String value) {
+  public ResourceStateBuilder importId(String value) {
     importId = value;
-    return self();
+    return this;
   }
 
-  public B created(String value) {
+  public ResourceStateBuilder created(String value) {
     created = value;
-    return self();
+    return this;
   }
 
-  public B modified(String value) {
+  public ResourceStateBuilder modified(String value) {
     modified = value;
-    return self();
+    return this;
   }
 
   public ResourceState build() {
