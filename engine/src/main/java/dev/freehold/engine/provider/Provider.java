@@ -2,6 +2,7 @@ package dev.freehold.engine.provider;
 
 import dev.freehold.engine.value.Fields;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A provider of one package, such as {@code kafka}.
@@ -28,7 +29,16 @@ public interface Provider extends AutoCloseable {
   /** Judges inputs and fills in defaults, offline. */
   CheckResult check(CheckRequest request);
 
-  /** Compares state and checked inputs, offline. */
+  /**
+   * The id that creating with these inputs will give, offline; empty when the system assigns ids. A
+   * run that was interrupted while creating is settled by reading this id.
+   */
+  Optional<String> idFor(String type, Fields inputs);
+
+  /**
+   * Compares state and checked inputs, offline. Secrets are compared with the old inputs, not with
+   * outputs; two sealed secrets of one text are equal.
+   */
   DiffResult diff(DiffRequest request);
 
   List<Result<Created>> create(List<CreateRequest> requests);
