@@ -2,6 +2,7 @@ package dev.freehold.engine.state;
 
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.value.Fields;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * @param importId id that it was imported with; empty for none
  * @param created RFC 3339 with nanoseconds, UTC; empty when unknown
  * @param modified the same
+ * @param kept JSON text of fields that only pass through, by name: {@code customTimeouts}, {@code
+ *     hideDiff}
  */
 public record ResourceState(
     Urn urn,
@@ -39,7 +42,8 @@ public record ResourceState(
     List<String> initErrors,
     String importId,
     String created,
-    String modified) {
+    String modified,
+    SortedMap<String, String> kept) {
 
   /** Whether a provider manages it. */
   public enum Kind {
@@ -61,12 +65,13 @@ public record ResourceState(
 
   public ResourceState {
     dependencies = List.copyOf(dependencies);
-    propertyDependencies = new TreeMap<>(propertyDependencies);
+    propertyDependencies = Collections.unmodifiableSortedMap(new TreeMap<>(propertyDependencies));
     marks = Set.copyOf(marks);
     additionalSecretOutputs = List.copyOf(additionalSecretOutputs);
     ignoreChanges = List.copyOf(ignoreChanges);
     replaceOnChanges = List.copyOf(replaceOnChanges);
     initErrors = List.copyOf(initErrors);
+    kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
   }
 
   public static ResourceStateBuilder builder(Urn urn, Kind kind) {

@@ -29,6 +29,7 @@ public final class ResourceStateBuilder {
   private String importId = "";
   private String created = "";
   private String modified = "";
+  private SortedMap<String, String> kept = new TreeMap<>();
 
   ResourceStateBuilder(Urn urn, Kind kind) {
     this.urn = urn;
@@ -53,6 +54,7 @@ public final class ResourceStateBuilder {
     importId = from.importId();
     created = from.created();
     modified = from.modified();
+    kept = from.kept();
   }
 
   public ResourceStateBuilder urn(Urn value) {
@@ -140,6 +142,11 @@ public final class ResourceStateBuilder {
     return this;
   }
 
+  ResourceStateBuilder kept(SortedMap<String, String> value) {
+    kept = value;
+    return this;
+  }
+
   public ResourceState build() {
     return new ResourceState(
         urn,
@@ -158,6 +165,7 @@ public final class ResourceStateBuilder {
         initErrors,
         importId,
         created,
-        modified);
+        modified,
+        kept);
   }
 }
