@@ -66,6 +66,12 @@ public record Urn(String value) implements Comparable<Urn> {
     return value.substring(start, value.indexOf(SEPARATOR, start));
   }
 
+  /** Whether it is a provider that nobody declared. */
+  public boolean isDefaultProvider() {
+    return type().startsWith("pulumi:providers:")
+        && (name().equals("default") || name().startsWith("default_"));
+  }
+
   private int afterSeparators(int count) {
     int at = 0;
     for (int i = 0; i < count; i++) {

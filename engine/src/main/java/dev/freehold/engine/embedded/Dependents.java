@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Who in the old state must be replaced when something is deleted before it is replaced. */
 final class Dependents {
@@ -35,8 +36,12 @@ final class Dependents {
     }
   }
 
-  /** Those that must go first, last of a chain first. */
-  List<ResourceState> replacedWith(ResourceState root) {
+  /**
+   * Those that must go first, last of a chain first.
+   *
+   * @param open which resources have not been decided about yet; the others no longer use the root
+   */
+  List<ResourceState> replacedWith(ResourceState root, Predicate<ResourceState> open) {
     var replaced = new LinkedHashSet<Urn>();
     replaced.add(root.urn());
     var work = new TreeMap<Integer, ResourceState>();
@@ -44,7 +49,7 @@ final class Dependents {
     enqueue(root.urn(), work);
     while (!work.isEmpty()) {
       ResourceState state = work.pollFirstEntry().getValue();
-      if (replaced.contains(state.urn()) || !mustGo(state, replaced)) {
+      if (replaced.contains(state.urn()) || !open.test(state) || !mustGo(state, replaced)) {
         continue;
       }
       replaced.add(state.urn());

@@ -64,7 +64,7 @@ final class Planner {
     Verdict verdict = decide(goal, prior, inputs);
     List<ResourceState> first = List.of();
     if (verdict.deleteFirst() && !verdict.failed()) {
-      first = dependents.replacedWith(prior.state());
+      first = dependents.replacedWith(prior.state(), state -> !claimed.containsKey(state.urn()));
       first.forEach(state -> deletedFirst.add(state.urn()));
       first.stream().filter(state -> state.is(Mark.PROTECT)).forEach(this::protectedDependent);
     }
@@ -146,8 +146,7 @@ final class Planner {
     var doomed = new ArrayList<ResourceState>();
     for (ResourceState state : old) {
       boolean kept = claimed.containsKey(state.urn()) && !state.is(Mark.DELETE);
-      boolean gone = deletedFirst.contains(state.urn()) && !state.is(Mark.DELETE);
-      if (!kept && !gone && targets.include(state.urn())) {
+      if (!kept && targets.include(state.urn())) {
         doomed.add(state);
         if (state.is(Mark.PROTECT) && !state.is(Mark.DELETE)) {
           problems.add(Problem.error(state.urn(), Origin.NONE, protectedMessage(state.urn())));

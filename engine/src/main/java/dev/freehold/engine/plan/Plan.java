@@ -1,7 +1,9 @@
 package dev.freehold.engine.plan;
 
 import dev.freehold.engine.StackId;
+import dev.freehold.engine.Urn;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +27,15 @@ public record Plan(StackId stack, List<Step> steps, List<Problem> problems) {
     return steps.stream().anyMatch(s -> s.op() != Operation.SAME && s.op() != Operation.REFRESH);
   }
 
-  /** How many logical steps of each kind; default providers are not counted. */
+  /** How many logical steps of each kind, without default providers and what cannot be done. */
   public Map<Operation, Integer> summary() {
     var counts = new EnumMap<Operation, Integer>(Operation.class);
+    var failing = new HashSet<Urn>();
+    problems.stream()
+        .filter(p -> p.severity() == Problem.Severity.ERROR)
+        .forEach(p -> failing.add(p.urn()));
     for (Step step : steps) {
-      if (step.op().logical() && !step.internal()) {
+      if (step.op().logical() && !step.internal() && !failing.contains(step.urn())) {
         counts.merge(step.op(), 1, Integer::sum);
       }
     }

@@ -25,7 +25,6 @@ public record Step(
     DiffResult diff) {
   /** Whether it is about a default provider, which people did not declare. */
   public boolean internal() {
-    return urn.type().startsWith("pulumi:providers:")
-        && (urn.name().equals("default") || urn.name().startsWith("default_"));
+    return urn.isDefaultProvider();
   }
 }
