@@ -2,7 +2,9 @@ package dev.freehold.engine.secret;
 
 import dev.freehold.engine.value.Secret;
 import dev.freehold.engine.value.SecretRef;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Resolves {@code secret://path} references. */
 public interface SecretSource {
@@ -24,5 +26,23 @@ public interface SecretSource {
             () ->
                 new SecretException(
                     "No value for " + reference.uri() + ". Looked at: " + place(reference) + "."));
+  }
+
+  /** Asks one source after the other. */
+  static SecretSource firstOf(List<SecretSource> sources) {
+    var all = List.copyOf(sources);
+    return new SecretSource() {
+      @Override
+      public Optional<Secret> find(SecretRef reference) {
+        return all.stream().flatMap(source -> source.find(reference).stream()).findFirst();
+      }
+
+      @Override
+      public String place(SecretRef reference) {
+        return all.stream()
+            .map(source -> source.place(reference))
+            .collect(Collectors.joining("; "));
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.freehold.engine.state;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -28,6 +29,14 @@ public record Deployment(
     return new Deployment(manifest, salt, resources, pending);
   }
 
+  Deployment withSalt(String newSalt) {
+    return new Deployment(manifest, newSalt, resources, pendingOperations);
+  }
+
+  Deployment withManifest(Manifest newManifest) {
+    return new Deployment(newManifest, salt, resources, pendingOperations);
+  }
+
   /**
    * Who wrote it and when.
    *
@@ -36,5 +45,10 @@ public record Deployment(
    */
   public record Manifest(String time, String version) {
     public static final Manifest NONE = new Manifest("", "");
+
+    /** Lower-case hexadecimal SHA-256 of the version; empty without one. */
+    String magic() {
+      return version.isEmpty() ? "" : Digest.of(version.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -62,6 +62,11 @@ public final class ResourceStateBuilder {
     return this;
   }
 
+  ResourceStateBuilder kind(Kind value) {
+    kind = value;
+    return this;
+  }
+
   public ResourceStateBuilder id(String value) {
     id = value;
     return this;
@@ -142,8 +147,11 @@ public final class ResourceStateBuilder {
     return this;
   }
 
-  ResourceStateBuilder kept(SortedMap<String, String> value) {
-    kept = value;
+  /** Keeps the JSON text of a field that only passes through. */
+  ResourceStateBuilder keep(String field, String json) {
+    var all = new TreeMap<>(kept);
+    all.put(field, json);
+    kept = all;
     return this;
   }
 
