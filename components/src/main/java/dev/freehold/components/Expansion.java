@@ -12,8 +12,9 @@ import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.Platform;
+import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.domain.Domain;
-import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.entry.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Expansion {
     return declarations;
   }
 
-  /** People read in consumer groups of their own, {@code payments.ann@acme.example...}. */
+  /** A person reads in a consumer group of its own, {@code payments.ann@acme.example}. */
   private List<Declaration> groupsOfPeople(Domain domain, DeclarationId parent, Clusters clusters) {
     var declarations = new ArrayList<Declaration>();
     accesses
@@ -68,7 +69,7 @@ public final class Expansion {
                     new Acl(
                         Acl.Resource.GROUP,
                         domain.name() + "." + person.username(),
-                        Acl.Pattern.PREFIXED,
+                        Acl.Pattern.LITERAL,
                         person.principal(),
                         Acl.Action.READ);
                 Place place = Place.of(name, parent, person.origin());
@@ -79,10 +80,20 @@ public final class Expansion {
   }
 
   /** Entries that nothing can be made of yet; a stack that has any is refused. */
-  public static List<EntryRef> unsupported(Domain domain) {
-    var entries = new ArrayList<EntryRef>();
-    domain.connectors().forEach(connector -> entries.add(connector.entry().ref()));
-    domain.warehouses().forEach(warehouse -> entries.add(warehouse.entry().ref()));
+  public static List<Unsupported> unsupported(Domain domain) {
+    var entries = new ArrayList<Unsupported>();
+    domain.connectors().forEach(entry -> entries.add(Unsupported.of(entry.entry())));
+    domain.warehouses().forEach(entry -> entries.add(Unsupported.of(entry.entry())));
+    if (!domain.airflow().isEmpty()) {
+      entries.add(new Unsupported("airflow", domain.span()));
+    }
     return entries;
+  }
+
+  /** An entry that this version reads but does not provision. */
+  public record Unsupported(String name, Span span) {
+    static Unsupported of(Entry entry) {
+      return new Unsupported(entry.ref().local(), entry.span());
+    }
   }
 }

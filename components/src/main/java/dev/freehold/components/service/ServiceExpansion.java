@@ -76,6 +76,7 @@ public final class ServiceExpansion {
     return rules;
   }
 
+  /** The service's own name, every name that goes on from it after a dot, and the extra ones. */
   private static List<Declaration> named(
       Service service,
       ClusterResources cluster,
@@ -85,10 +86,13 @@ public final class ServiceExpansion {
       Acl.Action action) {
     String word = resource == Acl.Resource.GROUP ? "group" : "transactional-id";
     var rules = new ArrayList<Declaration>();
-    var prefixed =
-        new Acl(resource, names.prefix(), Acl.Pattern.PREFIXED, service.principal(), action);
+    String own = names.prefix();
+    var prefixed = new Acl(resource, own + ".", Acl.Pattern.PREFIXED, service.principal(), action);
     rules.add(cluster.acl(below(place, word), prefixed));
-    for (String literal : names.literal()) {
+    var exactly = new ArrayList<String>();
+    exactly.add(own);
+    exactly.addAll(names.literal());
+    for (String literal : exactly) {
       var exact = new Acl(resource, literal, Acl.Pattern.LITERAL, service.principal(), action);
       rules.add(cluster.acl(below(place, word + "/" + literal), exact));
     }

@@ -42,6 +42,7 @@ record Work(
     return new Step(
         verdict.op(),
         planned.goal().urn(),
+        planned.goal().parent(),
         old.id(),
         planned.goal().declaration().origin(),
         old.inputs(),
@@ -54,6 +55,7 @@ record Work(
     return new Step(
         operation(state),
         state.urn(),
+        state.parent(),
         state.id(),
         Origin.NONE,
         state.inputs(),

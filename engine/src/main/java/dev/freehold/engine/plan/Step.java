@@ -8,6 +8,7 @@ import dev.freehold.engine.value.Fields;
 /**
  * One step of a plan.
  *
+ * @param parent the component above; {@link Urn#NONE} at the top
  * @param id id of the thing that is there now; empty when there is none
  * @param origin what declared it; {@link Origin#NONE} for what is only in the state
  * @param before inputs of the last run; empty on create
@@ -17,6 +18,7 @@ import dev.freehold.engine.value.Fields;
 public record Step(
     Operation op,
     Urn urn,
+    Urn parent,
     String id,
     Origin origin,
     Fields before,
