@@ -1,0 +1,40 @@
+package dev.freehold.engine;
+
+import dev.freehold.engine.plan.Operation;
+import dev.freehold.engine.plan.Problem;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did to one stack.
+ *
+ * @param done operations by resource, in the order of completion
+ * @param skipped what was not begun because something else had failed
+ * @param problems why it failed, and what should be known
+ */
+public record Outcome(StackId stack, List<Done> done, List<Urn> skipped, List<Problem> problems) {
+  public Outcome {
+    done = List.copyOf(done);
+    skipped = List.copyOf(skipped);
+    problems = List.copyOf(problems);
+  }
+
+  /** A finished operation. */
+  public record Done(Operation op, Urn urn) {}
+
+  public boolean failed() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+  }
+
+  /** How many logical operations of each kind; default providers are not counted. */
+  public Map<Operation, Integer> summary() {
+    var counts = new EnumMap<Operation, Integer>(Operation.class);
+    for (Done step : done) {
+      if (step.op().logical() && !step.urn().isDefaultProvider()) {
+        counts.merge(step.op(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.freehold.engine.embedded;
+
+import dev.freehold.engine.Urn;
+import dev.freehold.engine.declaration.Origin;
+import dev.freehold.engine.plan.Operation;
+import dev.freehold.engine.provider.Result;
+import dev.freehold.engine.state.Ending;
+import dev.freehold.engine.state.JournaledState;
+import dev.freehold.engine.state.ResourceState;
+import dev.freehold.engine.state.ResourceState.Mark;
+import dev.freehold.engine.state.StateChange;
+import dev.freehold.engine.value.Fields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Deletes what is no longer wanted, wave after wave, after everything else worked. */
+final class Deleter {
+  private final JournaledState state;
+  private final StackProviders providers;
+  private final Batches batches;
+  private final Run run;
+  private final Set<Urn> kept = new HashSet<>();
+
+  Deleter(JournaledState state, StackProviders providers, Batches batches, Run run) {
+    this.state = state;
+    this.providers = providers;
+    this.batches = batches;
+    this.run = run;
+  }
+
+  /**
+   * @param doomed URNs of what was planned to go; what has been replaced goes as well
+   */
+  void delete(Set<Urn> doomed) {
+    List<ResourceState> going =
+        state.deployment().resources().stream()
+            .filter(r -> r.is(Mark.DELETE) || doomed.contains(r.urn()))
+            .toList();
+    for (List<ResourceState> wave : Deletions.waves(going)) {
+      if (run.stopping()) {
+        wave.forEach(r -> run.skipped(r.urn()));
+      } else {
+        delete(wave);
+      }
+    }
+  }
+
+  private void delete(List<ResourceState> wave) {
+    var forgotten = new ArrayList<StateChange>();
+    for (ResourceState resource : wave) {
+      if (kept.contains(resource.urn())) {
+        keepWhatItNeeds(resource);
+        run.skipped(resource.urn());
+      } else if (onlyForgotten(resource)) {
+        forgotten.add(new StateChange.Removed(resource));
+        run.done(Work.operation(resource), resource.urn());
+      } else {
+        run.progress().began(Work.operation(resource), resource.urn());
+        batches.add(
+            new Action(
+                Action.Kind.DELETE, providers.of(resource), resource, resource, Fields.EMPTY));
+      }
+    }
+    state.apply(forgotten);
+    batches.start();
+    while (!batches.idle()) {
+      record(batches.next());
+    }
+  }
+
+  private static boolean onlyForgotten(ResourceState resource) {
+    return !resource.custom()
+        || resource.isProvider()
+        || resource.is(Mark.RETAIN_ON_DELETE)
+        || resource.is(Mark.PENDING_REPLACEMENT);
+  }
+
+  private void record(List<ActionResult> results) {
+    var endings = new ArrayList<Ending>();
+    for (ActionResult result : results) {
+      Action action = result.action();
+      ResourceState resource = action.before();
+      Operation op = Work.operation(resource);
+      result
+          .outcome()
+          .fold(
+              deleted -> {
+                endings.add(Ending.deleted(action.pending(), resource));
+                run.done(op, resource.urn());
+                return true;
+              },
+              failed -> {
+                failed(action, failed, endings);
+                return false;
+              });
+    }
+    state.end(endings);
+  }
+
+  private void failed(Action action, Result.Failed<?> failed, List<Ending> endings) {
+    ResourceState resource = action.before();
+    if (failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
+      endings.add(Ending.failed(action.pending()));
+    }
+    keepWhatItNeeds(resource);
+    run.failed(Work.operation(resource), resource.urn(), Origin.NONE, failed.message());
+  }
+
+  private void keepWhatItNeeds(ResourceState resource) {
+    kept.addAll(Deletions.needs(resource));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.freehold.engine.embedded;
+
+import dev.freehold.engine.StackId;
+import dev.freehold.engine.declaration.Origin;
+import dev.freehold.engine.embedded.Verdict.Mode;
+import dev.freehold.engine.plan.Operation;
+import dev.freehold.engine.plan.Plan;
+import dev.freehold.engine.plan.Problem;
+import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.provider.DiffResult;
+import dev.freehold.engine.state.ResourceState;
+import dev.freehold.engine.state.ResourceState.Mark;
+import dev.freehold.engine.value.Fields;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a planner found.
+ *
+ * @param planned one per goal, in order
+ * @param doomed what is to be deleted at the end, everything after what it needs
+ */
+record Work(
+    List<Planned> planned,
+    List<ResourceState> doomed,
+    Dependents dependents,
+    List<Problem> problems) {
+
+  Plan toPlan(StackId stack) {
+    var steps = new ArrayList<Step>();
+    planned.forEach(p -> steps.add(step(p)));
+    for (List<ResourceState> wave : Deletions.waves(doomed)) {
+      wave.forEach(state -> steps.add(delete(state)));
+    }
+    return new Plan(stack, steps, problems);
+  }
+
+  private static Step step(Planned planned) {
+    Verdict verdict = planned.verdict();
+    ResourceState old = planned.prior().state();
+    Fields after = verdict.mode() == Mode.SKIPPED ? Fields.EMPTY : verdict.inputs();
+    return new Step(
+        verdict.op(),
+        planned.goal().urn(),
+        old.id(),
+        planned.goal().declaration().origin(),
+        old.inputs(),
+        after,
+        old.outputs(),
+        verdict.diff());
+  }
+
+  private static Step delete(ResourceState state) {
+    return new Step(
+        operation(state),
+        state.urn(),
+        state.id(),
+        Origin.NONE,
+        state.inputs(),
+        Fields.EMPTY,
+        state.outputs(),
+        DiffResult.NONE);
+  }
+
+  static Operation operation(ResourceState doomed) {
+    if (doomed.is(Mark.DELETE)) {
+      return Operation.DELETE_REPLACED;
+    }
+    return doomed.is(Mark.PENDING_REPLACEMENT)
+        ? Operation.REMOVE_PENDING_REPLACE
+        : Operation.DELETE;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.freehold.engine.plan;
+
+import dev.freehold.engine.StackId;
+import dev.freehold.engine.Urn;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would be done to one stack.
+ *
+ * @param steps creates, updates and replacements in the order of declarations, then deletes
+ */
+public record Plan(StackId stack, List<Step> steps, List<Problem> problems) {
+  public Plan {
+    steps = List.copyOf(steps);
+    problems = List.copyOf(problems);
+  }
+
+  public boolean failed() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+  }
+
+  /** Whether anything but {@code same} would be done. */
+  public boolean changes() {
+    return steps.stream().anyMatch(s -> s.op() != Operation.SAME && s.op() != Operation.REFRESH);
+  }
+
+  /** How many logical steps of each kind, without default providers and what cannot be done. */
+  public Map<Operation, Integer> summary() {
+    var counts = new EnumMap<Operation, Integer>(Operation.class);
+    var failing = new HashSet<Urn>();
+    problems.stream()
+        .filter(p -> p.severity() == Problem.Severity.ERROR)
+        .forEach(p -> failing.add(p.urn()));
+    for (Step step : steps) {
+      if (step.op().logical() && !step.internal() && !failing.contains(step.urn())) {
+        counts.merge(step.op(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

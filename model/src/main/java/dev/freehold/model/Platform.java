@@ -1,0 +1,102 @@
+package dev.freehold.model;
+
+import dev.freehold.model.cluster.Cluster;
+import dev.freehold.model.domain.Domain;
+import dev.freehold.model.entry.EntryKind;
+import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.environment.Environment;
+import dev.freehold.model.grant.Grant;
+import dev.freehold.model.grant.Grantee;
+import dev.freehold.model.service.Service;
+import dev.freehold.model.topic.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One environment of an organisation, fully resolved and checked. */
+public final class Platform {
+  private final String organisation;
+  private final Environment environment;
+  private final SortedMap<String, Domain> domains = new TreeMap<>();
+  private final Map<EntryRef, Topic> topics = new HashMap<>();
+  private final Map<EntryRef, SortedSet<Cluster>> clustersOfServices = new HashMap<>();
+
+  public Platform(String organisation, Environment environment, Collection<Domain> domains) {
+    this.organisation = organisation;
+    this.environment = environment;
+    for (Domain domain : domains) {
+      this.domains.put(domain.name(), domain);
+      domain.topics().forEach(topic -> topics.put(topic.ref(), topic));
+    }
+    this.domains.values().forEach(this::countClusters);
+  }
+
+  private void countClusters(Domain domain) {
+    for (Topic topic : domain.topics()) {
+      topic.producers().forEach(service -> touch(service, topic));
+      topic.consumers().forEach(service -> touch(service, topic));
+    }
+    for (Grant grant : domain.grants()) {
+      Topic topic = topics.get(grant.target());
+      if (topic != null && grant.grantee() instanceof Grantee.ToService to) {
+        touch(to.service(), topic);
+      }
+    }
+  }
+
+  private void touch(Service service, Topic topic) {
+    clustersOfServices.computeIfAbsent(service.ref(), ref -> new TreeSet<>()).add(topic.cluster());
+  }
+
+  /** The organisation's name. */
+  public String organisation() {
+    return organisation;
+  }
+
+  /** The environment's name. */
+  public String name() {
+    return environment.name();
+  }
+
+  public boolean isLocal() {
+    return environment.isLocal();
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  /** The clusters by function. */
+  public SortedMap<String, Cluster> clusters() {
+    return environment.clusters();
+  }
+
+  /** All domains of the environment, sorted by name. */
+  public List<Domain> domains() {
+    return List.copyOf(domains.values());
+  }
+
+  public Optional<Domain> domain(String name) {
+    return Optional.ofNullable(domains.get(name));
+  }
+
+  /** The topic of a reference of kind {@link EntryKind#TOPIC}. */
+  public Optional<Topic> topic(EntryRef ref) {
+    return Optional.ofNullable(topics.get(ref));
+  }
+
+  /**
+   * The clusters on which a service touches topics: as producer or consumer of its own domain, or
+   * by a grant of any domain, whether or not the grant has ended. Sorted by function.
+   */
+  public List<Cluster> clustersOf(Service service) {
+    SortedSet<Cluster> found = clustersOfServices.get(service.ref());
+    return found == null ? List.of() : List.copyOf(found);
+  }
+}

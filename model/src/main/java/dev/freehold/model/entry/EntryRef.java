@@ -1,0 +1,31 @@
+package dev.freehold.model.entry;
+
+import java.util.Comparator;
+
+/**
+ * The full name of a thing: {@code topic/payments/transactions}.
+ *
+ * @param domain the owning domain; empty for teams and users
+ * @param name the entry's name; for a table or view {@code core/table/x}
+ */
+public record EntryRef(EntryKind kind, String domain, String name) implements Comparable<EntryRef> {
+  private static final Comparator<EntryRef> ORDER =
+      Comparator.comparing(EntryRef::domain)
+          .thenComparing(EntryRef::kind)
+          .thenComparing(EntryRef::name);
+
+  @Override
+  public int compareTo(EntryRef other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** As the owner writes it, without the domain: {@code topic/transactions}. */
+  public String local() {
+    return kind.word() + "/" + name;
+  }
+
+  @Override
+  public String toString() {
+    return domain.isEmpty() ? local() : kind.word() + "/" + domain + "/" + name;
+  }
+}

@@ -1,0 +1,5 @@
+/** Environments of platform.yaml with their clusters and values. */
+@NullMarked
+package dev.freehold.model.environment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.freehold.model.topic;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A length of time, or {@code forever}. */
+public sealed interface TimeLimit {
+  record After(Duration time) implements TimeLimit {}
+
+  record Unlimited() implements TimeLimit {}
+
+  static TimeLimit unlimited() {
+    return new Unlimited();
+  }
+
+  static TimeLimit of(Duration time) {
+    return new After(time);
+  }
+
+  default <R> R fold(Function<Duration, R> after, Supplier<R> unlimited) {
+    return this instanceof After limited ? after.apply(limited.time) : unlimited.get();
+  }
+
+  default TimeLimit min(TimeLimit other) {
+    return fold(
+        mine -> other.fold(theirs -> theirs.compareTo(mine) < 0 ? other : this, () -> this),
+        () -> other);
+  }
+
+  /** Milliseconds as Kafka's {@code retention.ms} wants them; -1 is forever. */
+  default long millis() {
+    return fold(Duration::toMillis, () -> -1L);
+  }
+}
