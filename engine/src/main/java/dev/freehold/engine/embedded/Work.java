@@ -7,6 +7,7 @@ import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.plan.Step.Fate;
 import dev.freehold.engine.provider.DiffResult;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
@@ -48,7 +49,8 @@ record Work(
         old.inputs(),
         after,
         old.outputs(),
-        verdict.diff());
+        verdict.diff(),
+        fate(old));
   }
 
   private static Step delete(ResourceState state) {
@@ -61,7 +63,12 @@ record Work(
         state.inputs(),
         Fields.EMPTY,
         state.outputs(),
-        DiffResult.NONE);
+        DiffResult.NONE,
+        fate(state));
+  }
+
+  private static Fate fate(ResourceState state) {
+    return state.is(Mark.RETAIN_ON_DELETE) ? Fate.LIVES_ON : Fate.FOLLOWS_THE_STACK;
   }
 
   static Operation operation(ResourceState doomed) {

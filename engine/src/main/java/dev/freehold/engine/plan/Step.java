@@ -24,7 +24,20 @@ public record Step(
     Fields before,
     Fields after,
     Fields outputs,
-    DiffResult diff) {
+    DiffResult diff,
+    Fate fate) {
+
+  /** What becomes of the thing itself when it leaves the stack. */
+  public enum Fate {
+    FOLLOWS_THE_STACK,
+    LIVES_ON
+  }
+
+  /** Whether a delete only takes it out of the stack. */
+  public boolean retained() {
+    return fate == Fate.LIVES_ON;
+  }
+
   /** Whether it is about a default provider, which people did not declare. */
   public boolean internal() {
     return urn.isDefaultProvider();
