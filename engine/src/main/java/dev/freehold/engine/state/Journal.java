@@ -4,6 +4,7 @@ import dev.freehold.engine.json.SecretForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The journal of a run: what has happened since the checkpoint that its header names.
@@ -15,13 +16,13 @@ final class Journal {
   private final Path file;
   private final Path temporary;
   private final SecretForm secrets;
-  private final String base;
+  private final Supplier<String> base;
   private long length;
   private long next;
   private boolean broken;
 
   /** Goes on behind what was found on disk, if anything. */
-  Journal(StackFiles stack, SecretForm secrets, String base, JournalLines found) {
+  Journal(StackFiles stack, SecretForm secrets, Supplier<String> base, JournalLines found) {
     this.files = stack.context().files();
     this.file = stack.journal();
     this.temporary = stack.temporary("journal");
@@ -76,7 +77,7 @@ final class Journal {
   }
 
   private void begin() throws IOException {
-    byte[] header = batch(List.of(new JournalEntry.Header(base)));
+    byte[] header = batch(List.of(new JournalEntry.Header(base.get())));
     files.replace(file, temporary, header);
     length = header.length;
     next = 1;

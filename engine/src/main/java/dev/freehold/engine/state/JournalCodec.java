@@ -126,7 +126,7 @@ final class JournalCodec {
 
   private static PendingOperation operation(JsonParser in) throws IOException {
     expect(in, "resource");
-    ResourceState resource = ResourceReader.read(in);
+    ResourceState resource = ResourceReader.read(in, new Recent());
     expect(in, "type");
     PendingOperation.Type type = DeploymentReader.type(in.getText());
     in.nextToken();
@@ -149,9 +149,9 @@ final class JournalCodec {
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       in.nextToken();
       if (name.equals("old")) {
-        old = ResourceReader.read(in);
+        old = ResourceReader.read(in, new Recent());
       } else {
-        state = ResourceReader.read(in);
+        state = ResourceReader.read(in, new Recent());
       }
     }
     return switch (kind) {

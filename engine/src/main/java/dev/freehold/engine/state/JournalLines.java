@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -85,7 +85,7 @@ record JournalLines(List<JournalEntry> entries, long length, long next) {
   private static String crc(byte[] bytes, int offset, int length) {
     var crc = new CRC32();
     crc.update(bytes, offset, length);
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   /** Behind the next line feed. */

@@ -35,7 +35,7 @@ public final class JournaledState implements AutoCloseable {
     this.secrets = secrets;
     this.ledger = new Ledger(loaded.deployment());
     this.journal =
-        new Journal(files, SecretForms.encrypted(secrets), loaded.base(), loaded.journal());
+        new Journal(files, SecretForms.encrypted(secrets), loaded::base, loaded.journal());
     this.manifest = loaded.deployment().manifest();
     this.journaledSalt = loaded.deployment().salt();
     this.lastCheckpoint = files.context().clock().instant();

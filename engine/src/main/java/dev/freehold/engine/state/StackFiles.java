@@ -55,16 +55,14 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
     JournalLines lines =
         bytes.map(found -> JournalLines.read(journal(), found)).orElse(JournalLines.NONE);
     if (lines.entries().isEmpty()) {
-      Deployment verified = verified(base);
-      return Optional.of(new Loaded(verified, json.map(Digest::of), lines, Replayed.NOTHING));
+      return Optional.of(new Loaded(verified(base), json, lines, Replayed.NOTHING));
     }
-    Optional<String> digest = json.map(Digest::of);
-    return since(digest.orElse(NO_CHECKPOINT), lines.entries())
+    return since(digest(json), lines.entries())
         .map(
             entries ->
                 new Loaded(
                     verified(Replay.of(base, entries)),
-                    digest,
+                    json,
                     lines,
                     entries.isEmpty() ? Replayed.NOTHING : Replayed.JOURNAL));
   }
@@ -106,6 +104,10 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
     }
   }
 
+  private static String digest(Optional<byte[]> json) {
+    return json.map(Digest::of).orElse(NO_CHECKPOINT);
+  }
+
   private Optional<byte[]> read(Path file) throws IOException {
     try {
       return Optional.of(context.files().read(file));
@@ -138,9 +140,9 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
 
   /** What stood on disk. */
   record Loaded(
-      Deployment deployment, Optional<String> digest, JournalLines journal, Replayed replayed) {
+      Deployment deployment, Optional<byte[]> json, JournalLines journal, Replayed replayed) {
     String base() {
-      return digest.orElse(NO_CHECKPOINT);
+      return digest(json);
     }
   }
 }
