@@ -28,9 +28,9 @@ final class EntrySources {
 
   private final DomainSource domain;
   private final Scope scope;
-  private final Map<Section, Layer> defaults;
+  private final Map<Section, List<Layer>> defaults;
 
-  EntrySources(DomainSource domain, Scope scope, Map<Section, Layer> defaults) {
+  EntrySources(DomainSource domain, Scope scope, Map<Section, List<Layer>> defaults) {
     this.domain = domain;
     this.scope = scope;
     this.defaults = defaults;
@@ -52,8 +52,8 @@ final class EntrySources {
     Mapping own = entry.value() instanceof Mapping map ? map : Mapping.empty(entry.value().span());
     Optional<Templates.Applied> template =
         scope.catalogue().templates().apply(own, section.kind(), scope.problems());
-    List<Layer> layers = new ArrayList<>(4);
-    layers.add(defaults.get(section));
+    List<Layer> layers = new ArrayList<>(5);
+    layers.addAll(defaults.get(section));
     template.ifPresent(applied -> layers.add(applied.layer()));
     layers.add(new Layer("domain", own));
     String environment = scope.environment().name();

@@ -31,6 +31,11 @@ public record Key<T>(String name, Shape<T> shape, String doc, Need need, Scope s
     return new Key<>(name, shape, doc, need, Scope.BY_ENVIRONMENT);
   }
 
+  /** The same key, never required. */
+  Key<T> withoutDuty() {
+    return new Key<>(name, shape, doc, Need.OPTIONAL, scope);
+  }
+
   /** The key as overlays have it: never required, its value as overlays have it. */
   Key<T> overlay() {
     return new Key<>(name, shape.overlay(), doc, Need.OPTIONAL, scope);

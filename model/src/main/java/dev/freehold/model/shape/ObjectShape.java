@@ -113,7 +113,7 @@ public final class ObjectShape implements Shape<Mapping> {
   /** The same map without its duties: what a layer below the domain's files may give. */
   public ObjectShape partial() {
     List<Key<?>> all = new ArrayList<>();
-    keys.values().forEach(key -> all.add(key.overlay()));
+    keys.values().forEach(key -> all.add(key.withoutDuty()));
     return new ObjectShape(title, all, others);
   }
 
