@@ -63,7 +63,8 @@ final class Application {
               outcome -> text.stack(stack, outcome),
               broken ->
                   String.format(
-                      "  %-24s %s  %s%n", stack, terminal.style().red("failed"), broken.message())));
+                      "  %-24s %s  %s%n",
+                      stack, terminal.style().red("failed"), broken.message())));
     }
   }
 

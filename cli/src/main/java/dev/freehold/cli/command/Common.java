@@ -17,8 +17,6 @@ public final class Common {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  private final Terminal terminal = Terminal.ofProcess();
-
   Installation installation() {
     return new Installation(Path.of("").toAbsolutePath(), configs);
   }
@@ -28,6 +26,6 @@ public final class Common {
   }
 
   Terminal terminal() {
-    return terminal;
+    return Terminal.ofProcess();
   }
 }

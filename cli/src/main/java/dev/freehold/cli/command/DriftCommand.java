@@ -40,7 +40,8 @@ final class DriftCommand implements Callable<Integer> {
               selection.stacks(session),
               stack -> session.engine().drift(stack.stack(), run.options()));
       if (common.json()) {
-        terminal.print(Json.write(Json.object("stacks", results.stream().map(DriftCommand::json).toList())));
+        terminal.print(
+            Json.write(Json.object("stacks", results.stream().map(DriftCommand::json).toList())));
       } else {
         results.forEach(result -> show(result, terminal));
       }
@@ -81,7 +82,11 @@ final class DriftCommand implements Callable<Integer> {
       }
     }
     for (Problem problem : report.problems()) {
-      text.append("  Error: ").append(problem.urn().name()).append(": ").append(problem.message()).append('\n');
+      text.append("  Error: ")
+          .append(problem.urn().name())
+          .append(": ")
+          .append(problem.message())
+          .append('\n');
     }
     return text.toString();
   }
@@ -95,7 +100,13 @@ final class DriftCommand implements Callable<Integer> {
       String left = expected.getOrDefault(key, "(none)");
       String right = found.getOrDefault(key, "(none)");
       if (!left.equals(right)) {
-        text.append("      ").append(key).append(": ").append(left).append(" in the state, ").append(right).append(" in fact\n");
+        text.append("      ")
+            .append(key)
+            .append(": ")
+            .append(left)
+            .append(" in the state, ")
+            .append(right)
+            .append(" in fact\n");
       }
     }
   }

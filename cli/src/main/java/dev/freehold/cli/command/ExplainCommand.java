@@ -40,7 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
                 () ->
                     new Refused(
                         ExitCode.INVALID,
-                        "'" + stack + "' is no stack; write domain/environment, such as payments/prod"));
+                        "'"
+                            + stack
+                            + "' is no stack; write domain/environment, such as payments/prod"));
     Organisation organisation = Session.load(common.installation(), terminal);
     Explanation explanation =
         organisation
@@ -59,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
         explanation.value().equals(explanation.normalised())
             ? ""
             : " (" + explanation.normalised() + ")";
-    terminal.line(explanation.entry() + " " + explanation.key() + " = " + explanation.value() + same);
+    terminal.line(
+        explanation.entry() + " " + explanation.key() + " = " + explanation.value() + same);
     for (Link link : explanation.chain()) {
       terminal.line(String.format("  %-28s %-24s %s", link.layer(), link.value(), link.span()));
     }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "A command, exit-codes, or FHxxxx.")
+  @Parameters(
+      paramLabel = "TOPIC",
+      arity = "0..1",
+      description = "A command, exit-codes, or FHxxxx.")
   private String topic = "";
 
   @Override

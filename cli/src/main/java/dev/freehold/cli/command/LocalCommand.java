@@ -10,6 +10,7 @@ import dev.freehold.local.LocalProgress;
 import dev.freehold.local.ServiceStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
@@ -21,13 +22,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The services that run on this machine. */
-@Command(name = "local", description = "Start, look at and stop the services of the local environment.")
+@Command(
+    name = "local",
+    description = "Start, look at and stop the services of the local environment.")
 final class LocalCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: start, status, stop, logs or reset.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: start, status, stop, logs or reset.");
   }
 
   @Command(name = "start", description = "Start the services that do not run.")
@@ -39,10 +43,8 @@ final class LocalCommand implements Runnable {
               defaultValue = "local",
               description = "The local environment (default: ${DEFAULT-VALUE}).")
           String environment) {
-    try (Session session =
-        Session.open(common.installation(), environment, common.terminal())) {
-      List<ServiceStatus> running =
-          LocalStart.ensure(session, common.terminal(), common.json());
+    try (Session session = Session.open(common.installation(), environment, common.terminal())) {
+      List<ServiceStatus> running = LocalStart.ensure(session, common.terminal(), common.json());
       if (common.json()) {
         common.terminal().print(json(running));
       }
@@ -64,10 +66,14 @@ final class LocalCommand implements Runnable {
   }
 
   @Command(name = "stop", description = "Stop services; their data stays.")
-  int stop(@Mixin Common common, @Parameters(paramLabel = "SERVICE", arity = "0..*") List<String> names) {
+  int stop(
+      @Mixin Common common,
+      @Parameters(paramLabel = "SERVICE", arity = "0..*") List<String> names) {
     LocalEnvironment environment = environment(common);
     List<String> stopped = environment.stop(known(environment, names), LocalProgress.SILENT);
-    common.terminal().line(stopped.isEmpty() ? "Nothing ran." : "Stopped " + String.join(", ", stopped) + ".");
+    common
+        .terminal()
+        .line(stopped.isEmpty() ? "Nothing ran." : "Stopped " + String.join(", ", stopped) + ".");
     return ExitCode.OK.number();
   }
 
@@ -75,7 +81,12 @@ final class LocalCommand implements Runnable {
   int logs(
       @Mixin Common common,
       @Parameters(paramLabel = "SERVICE") String name,
-      @Option(names = {"-n", "--lines"}, paramLabel = "N", defaultValue = "100", description = "How many (default: ${DEFAULT-VALUE}).") int lines) {
+      @Option(
+              names = {"-n", "--lines"},
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "How many (default: ${DEFAULT-VALUE}).")
+          int lines) {
     LocalEnvironment environment = environment(common);
     known(environment, List.of(name));
     environment.logs(name, lines).forEach(common.terminal()::line);
@@ -86,16 +97,25 @@ final class LocalCommand implements Runnable {
   int reset(
       @Mixin Common common,
       @Parameters(paramLabel = "SERVICE", arity = "0..*") List<String> names,
-      @Option(names = {"-y", "--yes"}, description = "Do not ask.") boolean yes) {
+      @Option(
+              names = {"-y", "--yes"},
+              description = "Do not ask.")
+          boolean yes) {
     LocalEnvironment environment = environment(common);
     List<String> all = known(environment, names);
     if (all.isEmpty()) {
       common.terminal().line("There are no local services.");
-    } else if (!yes && !common.terminal().confirm("Delete all data of " + String.join(", ", all) + "?")) {
+    } else if (!yes
+        && !common.terminal().confirm("Delete all data of " + String.join(", ", all) + "?")) {
       common.terminal().line("Nothing was deleted. With --yes it is deleted without asking.");
     } else {
       environment.reset(all, LocalProgress.SILENT);
-      common.terminal().line("Deleted " + String.join(", ", all) + ". What the state says of them is gone: `freehold refresh` brings it in line.");
+      common
+          .terminal()
+          .line(
+              "Deleted "
+                  + String.join(", ", all)
+                  + ". What the state says of them is gone: `freehold refresh` brings it in line.");
     }
     return ExitCode.OK.number();
   }
@@ -111,7 +131,10 @@ final class LocalCommand implements Runnable {
       if (!all.contains(name)) {
         throw new Refused(
             ExitCode.INVALID,
-            "There is no local service '" + name + "'. There are: " + (all.isEmpty() ? "none" : String.join(", ", all)));
+            "There is no local service '"
+                + name
+                + "'. There are: "
+                + (all.isEmpty() ? "none" : String.join(", ", all)));
       }
     }
     return wanted.isEmpty() ? all : wanted;
@@ -122,7 +145,7 @@ final class LocalCommand implements Runnable {
     for (ServiceStatus status : all) {
       var json = new TreeMap<String, Object>();
       json.put("service", status.name());
-      json.put("state", status.state().name().toLowerCase(java.util.Locale.ROOT));
+      json.put("state", status.state().name().toLowerCase(Locale.ROOT));
       json.put("pid", status.pid());
       json.put("endpoints", status.endpoints());
       json.put("log", status.log().toString());

@@ -9,6 +9,7 @@ import dev.freehold.local.ServiceStatus;
 import dev.freehold.local.StartReport;
 import dev.freehold.stacks.secret.GeneratedSecrets;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts the services of a local environment where they do not run yet. */
 final class LocalStart {
@@ -36,7 +37,7 @@ final class LocalStart {
   }
 
   static String line(ServiceStatus status) {
-    String state = status.state().name().toLowerCase(java.util.Locale.ROOT);
+    String state = status.state().name().toLowerCase(Locale.ROOT);
     return String.format(
         "  %-18s %-8s %s", status.name(), state, String.join(", ", status.endpoints()));
   }

@@ -16,9 +16,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private Selection selection;
   @Mixin private RunOptions run;
 
-  @Option(
-      names = "--detailed-exitcode",
-      description = "End with 3 when there are changes.")
+  @Option(names = "--detailed-exitcode", description = "End with 3 when there are changes.")
   private boolean detailed;
 
   @Override

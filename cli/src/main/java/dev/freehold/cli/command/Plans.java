@@ -11,6 +11,7 @@ import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The plans of several stacks, and how they are shown. */
@@ -23,7 +24,8 @@ final class Plans {
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
-      return new Plans(fleet.each(stacks, stack -> StackPlan.of(stack.ref(), planner.apply(stack))));
+      return new Plans(
+          fleet.each(stacks, stack -> StackPlan.of(stack.ref(), planner.apply(stack))));
     }
   }
 
@@ -59,7 +61,7 @@ final class Plans {
     terminal.line(text.total(all()));
   }
 
-  Object json() {
+  Map<String, Object> json() {
     var stacks = new ArrayList<Object>();
     for (StackResult<StackPlan> result : results) {
       stacks.add(

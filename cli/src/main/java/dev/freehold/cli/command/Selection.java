@@ -1,10 +1,10 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.session.Installation;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
-import dev.freehold.cli.session.Installation;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import java.util.ArrayList;
@@ -62,7 +62,12 @@ public final class Selection {
     for (String text : stacks) {
       StackRef ref =
           StackRef.parse(text)
-              .orElseThrow(() -> refused("'" + text + "' is no stack; write domain/environment, such as payments/prod"));
+              .orElseThrow(
+                  () ->
+                      refused(
+                          "'"
+                              + text
+                              + "' is no stack; write domain/environment, such as payments/prod"));
       names.add(ref.domain());
       environments.add(ref.environment());
     }

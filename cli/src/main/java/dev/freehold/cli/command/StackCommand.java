@@ -60,7 +60,8 @@ final class StackCommand implements Runnable {
       @Parameters(paramLabel = "STACK", description = "payments/prod") String stack,
       @Option(names = "--show-secrets", description = "Print secrets in clear.") boolean clear) {
     StackRef ref = ref(stack);
-    try (Session session = Session.open(common.installation(), ref.environment(), common.terminal())) {
+    try (Session session =
+        Session.open(common.installation(), ref.environment(), common.terminal())) {
       if (!session.backend().stacks().contains(ref.id())) {
         throw new Refused(ExitCode.INVALID, "There is no state of " + ref + " yet");
       }
@@ -70,15 +71,22 @@ final class StackCommand implements Runnable {
     }
   }
 
-  @Command(name = "import", description = "Replace a stack's state by an exported one; a backup of the old one is kept.")
+  @Command(
+      name = "import",
+      description = "Replace a stack's state by an exported one; a backup of the old one is kept.")
   int importState(
       @Mixin Common common,
       @Parameters(index = "0", paramLabel = "STACK", description = "payments/prod") String stack,
-      @Parameters(index = "1", paramLabel = "FILE", description = "What `stack export` printed.") Path file) {
+      @Parameters(index = "1", paramLabel = "FILE", description = "What `stack export` printed.")
+          Path file) {
     StackRef ref = ref(stack);
-    try (Session session = Session.open(common.installation(), ref.environment(), common.terminal());
+    try (Session session =
+            Session.open(common.installation(), ref.environment(), common.terminal());
         var lock = session.backend().lock(ref.id())) {
-      session.backend().importState(lock, Files.readString(file), session.passphrase()).forEach(common.terminal()::line);
+      session
+          .backend()
+          .importState(lock, Files.readString(file), session.passphrase())
+          .forEach(common.terminal()::line);
       common.terminal().line("Imported into " + ref + ".");
       return ExitCode.OK.number();
     } catch (IOException unreadable) {

@@ -8,6 +8,7 @@ import dev.freehold.engine.Outcome;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +73,7 @@ final class UpCommand implements Callable<Integer> {
                 (stack, approved, progress) ->
                     session.engine().up(stack.stack(), run.options(), approved, progress));
     if (common.json()) {
-      @SuppressWarnings("unchecked")
-      var json = (java.util.Map<String, Object>) plans.json();
+      Map<String, Object> json = plans.json();
       json.put("outcomes", Application.json(results));
       terminal.print(Json.write(json));
     } else {

@@ -21,7 +21,9 @@ public final class OutcomeText {
     text.append(String.format("  %-24s %s  %s%n", stack, word, done));
     outcome.problems().forEach(problem -> problem(problem, text));
     if (outcome.failed() && !outcome.skipped().isEmpty()) {
-      text.append("    not begun: ").append(outcome.skipped().size()).append(" more; what is done is recorded, run the same command again to go on\n");
+      text.append("    not begun: ")
+          .append(outcome.skipped().size())
+          .append(" more; what is done is recorded, run the same command again to go on\n");
     }
     return text.toString();
   }

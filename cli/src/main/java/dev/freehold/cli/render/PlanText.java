@@ -71,14 +71,21 @@ public final class PlanText {
 
   private void resource(ResourceChange resource, StringBuilder text) {
     Step step = resource.step();
-    String line = "      " + resource.sign().symbol() + " " + step.urn().type() + " " + step.urn().name();
+    String line =
+        "      " + resource.sign().symbol() + " " + step.urn().type() + " " + step.urn().name();
     text.append(style.dim(line)).append('\n');
     if (step.op() == Operation.UPDATE || step.op() == Operation.REPLACE) {
       step.diff()
           .detailed()
           .forEach(
               (path, kind) -> {
-                String change = "          " + path + ": " + at(step.before(), path) + " -> " + at(step.after(), path);
+                String change =
+                    "          "
+                        + path
+                        + ": "
+                        + at(step.before(), path)
+                        + " -> "
+                        + at(step.after(), path);
                 text.append(style.dim(change)).append('\n');
               });
     }
@@ -94,7 +101,10 @@ public final class PlanText {
     int dot = path.indexOf('.');
     return dot < 0
         ? text(fields, path)
-        : fields.fields(path.substring(0, dot)).map(f -> text(f, path.substring(dot + 1))).orElse("(none)");
+        : fields
+            .fields(path.substring(0, dot))
+            .map(f -> text(f, path.substring(dot + 1)))
+            .orElse("(none)");
   }
 
   private static String text(Fields fields, String key) {
@@ -131,7 +141,8 @@ public final class PlanText {
     for (Word word : Word.values()) {
       int count = counts.getOrDefault(word.op, 0);
       if (count > 0) {
-        parts.add(count + " " + (tense == Tense.PLANNED ? "to " + word.infinitive : word.participle));
+        parts.add(
+            count + " " + (tense == Tense.PLANNED ? "to " + word.infinitive : word.participle));
       }
     }
     int same = counts.getOrDefault(Operation.SAME, 0);

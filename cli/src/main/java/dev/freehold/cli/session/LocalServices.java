@@ -22,7 +22,9 @@ public final class LocalServices {
     if (!platform.isLocal()) {
       throw new Refused(
           ExitCode.INVALID,
-          "The environment '" + platform.name() + "' is not local: it has no `local: true` in platform/platform.yaml");
+          "The environment '"
+              + platform.name()
+              + "' is not local: it has no `local: true` in platform/platform.yaml");
     }
     this.platform = platform;
     this.secrets = secrets;
@@ -43,7 +45,9 @@ public final class LocalServices {
               confluent -> {
                 throw new Refused(
                     ExitCode.INVALID,
-                    "The cluster '" + confluent.name() + "' is of type confluent-cloud, which does not run on a laptop; give the local environment a cluster of type kafka");
+                    "The cluster '"
+                        + confluent.name()
+                        + "' is of type confluent-cloud, which does not run on a laptop; give the local environment a cluster of type kafka");
               });
     }
     return services;
@@ -67,7 +71,9 @@ public final class LocalServices {
             () -> {
               throw new Refused(
                   ExitCode.INVALID,
-                  "The local cluster '" + cluster.name() + "' needs `credentials: { username, password }`; the password is made up on first use");
+                  "The local cluster '"
+                      + cluster.name()
+                      + "' needs `credentials: { username, password }`; the password is made up on first use");
             });
   }
 }

@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable {
           environment.containsKey("PULUMI_CONFIG_PASSPHRASE")
                   || environment.containsKey("PULUMI_CONFIG_PASSPHRASE_FILE")
               ? Passphrase.fromEnvironment(environment)
-              : Passphrase.of(generated.value("secret://passphrase"));
+              : Passphrase.from(() -> generated.value("secret://passphrase"));
     } else {
       secrets = secretsOf(environment);
       passphrase = Passphrase.fromEnvironment(environment);
@@ -108,7 +108,7 @@ public final class Session implements AutoCloseable {
   /** Never returns; declares a type for use in folds. */
   public static <T> T refuse(Report report, Terminal terminal) {
     Colour colour = terminal.style() == Style.COLOUR ? Colour.ON : Colour.OFF;
-    throw new Refused(ExitCode.INVALID, report.text(colour).stripTrailing());
+    throw new Refused(ExitCode.INVALID, report.text(colour).stripTrailing(), report.data());
   }
 
   public Platform platform() {
@@ -144,7 +144,12 @@ public final class Session implements AutoCloseable {
       if (!all.contains(domain)) {
         throw new Refused(
             ExitCode.INVALID,
-            "There is no domain '" + domain + "' in " + platform.name() + ". There are: " + String.join(", ", all));
+            "There is no domain '"
+                + domain
+                + "' in "
+                + platform.name()
+                + ". There are: "
+                + String.join(", ", all));
       }
     }
     var stacks = new Stacks(platform, today);
@@ -159,7 +164,10 @@ public final class Session implements AutoCloseable {
     if (!remote.isEmpty() && !remote.startsWith("file://")) {
       throw new Refused(
           ExitCode.INVALID,
-          "The environment '" + platform.name() + "' keeps its state in " + remote
+          "The environment '"
+              + platform.name()
+              + "' keeps its state in "
+              + remote
               + ", which only the engine `pulumi` can open. Use the Pulumi CLI for it");
     }
   }
@@ -168,7 +176,8 @@ public final class Session implements AutoCloseable {
     if (!orphans.isEmpty()) {
       throw new Refused(
           ExitCode.INVALID,
-          "No folder declares the domain of " + orphans
+          "No folder declares the domain of "
+              + orphans
               + ", but its stack owns things. A missing folder never deletes anything: bring it back, or set `retired:` in its domain.yaml, run `up`, and remove it then");
     }
   }
@@ -179,8 +188,7 @@ public final class Session implements AutoCloseable {
       stack
           .unsupported()
           .forEach(
-              entry ->
-                  lines.add("  " + stack.ref() + ": " + entry.name() + "  " + entry.span()));
+              entry -> lines.add("  " + stack.ref() + ": " + entry.name() + "  " + entry.span()));
     }
     if (!lines.isEmpty()) {
       throw new Refused(

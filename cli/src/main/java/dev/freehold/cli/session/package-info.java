@@ -1,4 +1,6 @@
-/** What a command works with: the organisation, an environment, its engine and its local services. */
+/**
+ * What a command works with: the organisation, an environment, its engine and its local services.
+ */
 @NullMarked
 package dev.freehold.cli.session;
 

@@ -32,7 +32,8 @@ public final class ProgressDisplay implements AutoCloseable {
   public ProgressDisplay(Terminal terminal) {
     this.terminal = terminal;
     int delay = terminal.interactive() ? 300 : 2_000;
-    clock.scheduleAtFixedRate(this::show, delay, terminal.interactive() ? 100 : 2_000, TimeUnit.MILLISECONDS);
+    clock.scheduleAtFixedRate(
+        this::show, delay, terminal.interactive() ? 100 : 2_000, TimeUnit.MILLISECONDS);
   }
 
   /** Hears one stack. */

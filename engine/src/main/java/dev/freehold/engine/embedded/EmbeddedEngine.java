@@ -128,7 +128,10 @@ public final class EmbeddedEngine implements Engine {
     if (plan.failed() || !approved.test(plan)) {
       return false;
     }
-    long changes = plan.steps().stream().filter(step -> step.op().logical() && step.op() != Operation.SAME).count();
+    long changes =
+        plan.steps().stream()
+            .filter(step -> step.op().logical() && step.op() != Operation.SAME)
+            .count();
     run.progress().planned((int) changes);
     return true;
   }
