@@ -29,6 +29,12 @@ final class Explanations {
   Explanations(ConnectionConfig config, int brokers) {
     this.config = config;
     this.brokers = brokers;
+    login();
+    requests();
+    silence();
+  }
+
+  private void requests() {
     String who = config.user();
     advice.put(
         AuthorizationException.class,
@@ -63,10 +69,18 @@ final class Explanations {
     advice.put(
         UnsupportedVersionException.class, "the cluster is too old for this; upgrade the brokers");
     advice.put(InvalidRequestException.class, "correct the value that the cluster names");
-    connection();
   }
 
-  private void connection() {
+  private void silence() {
+    String late =
+        "no answer within " + config.timeout().toSeconds() + " s from " + config.address();
+    advice.put(org.apache.kafka.common.errors.TimeoutException.class, late);
+    advice.put(TimeoutException.class, late);
+    advice.put(InterruptedException.class, "interrupted before the answer came");
+  }
+
+  /** First of all: Kafka's authentication exceptions are configuration exceptions, too. */
+  private void login() {
     advice.put(
         SaslAuthenticationException.class,
         "the cluster refuses the login of "
@@ -80,11 +94,6 @@ final class Explanations {
     advice.put(
         SslAuthenticationException.class,
         "the TLS handshake failed. Check caCert, clientCert and tlsEnabled");
-    String late =
-        "no answer within " + config.timeout().toSeconds() + " s from " + config.address();
-    advice.put(org.apache.kafka.common.errors.TimeoutException.class, late);
-    advice.put(TimeoutException.class, late);
-    advice.put(InterruptedException.class, "interrupted before the answer came");
   }
 
   int brokers() {
