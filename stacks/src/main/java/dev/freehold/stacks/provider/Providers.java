@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /** Providers of the embedded engine by package; a new one adds its line here. */
 public final class Providers implements ProviderFactory {
-  private static final Map<String, Supplier<Provider>> BY_PACKAGE = Map.of("kafka", KafkaProvider::new);
+  private static final Map<String, Supplier<Provider>> BY_PACKAGE =
+      Map.of("kafka", KafkaProvider::new);
 
   @Override
   public Optional<Provider> open(String pkg) {
