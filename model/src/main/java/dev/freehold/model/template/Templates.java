@@ -58,6 +58,12 @@ public final class Templates {
     template
         .parameters()
         .forEach((name, each) -> each.fallback().forEach(value -> defaults.put(name, value)));
+    boolean sound =
+        template.parameters().values().stream()
+            .allMatch(each -> each.fallback().stream().allMatch(v -> each.fault(v).isEmpty()));
+    if (!sound) {
+      return;
+    }
     expand(template, defaults, problems);
     for (Parameter parameter : template.parameters().values()) {
       for (String value : parameter.values()) {
