@@ -76,6 +76,7 @@ final class BrokerProperties {
     to.put("share.coordinator.state.topic.num.partitions", "1");
     to.put("group.initial.rebalance.delay.ms", "0");
     to.put("log.cleaner.dedupe.buffer.size", "2097152");
+    to.put("log.index.size.max.bytes", "262144");
     to.put("num.network.threads", "1");
     to.put("num.io.threads", "2");
     to.put("num.recovery.threads.per.data.dir", "2");
