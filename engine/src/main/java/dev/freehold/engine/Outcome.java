@@ -10,10 +10,12 @@ import java.util.Map;
  * What a run did to one stack.
  *
  * @param done operations by resource, in the order of completion
+ * @param confirmed how many changed things were read back and found as they should be
  * @param skipped what was not begun because something else had failed
  * @param problems why it failed, and what should be known
  */
-public record Outcome(StackId stack, List<Done> done, List<Urn> skipped, List<Problem> problems) {
+public record Outcome(
+    StackId stack, List<Done> done, int confirmed, List<Urn> skipped, List<Problem> problems) {
   public Outcome {
     done = List.copyOf(done);
     skipped = List.copyOf(skipped);

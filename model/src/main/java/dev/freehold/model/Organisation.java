@@ -1,36 +1,127 @@
 package dev.freehold.model;
 
+import dev.freehold.model.diagnostic.Code;
+import dev.freehold.model.diagnostic.Diagnostic;
+import dev.freehold.model.diagnostic.Nearest;
+import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Report;
+import dev.freehold.model.diagnostic.Sources;
+import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.domain.Assembly;
+import dev.freehold.model.domain.DomainSource;
+import dev.freehold.model.load.SourceFile;
+import dev.freehold.model.load.Texts;
+import dev.freehold.model.platform.CatalogueReader;
+import dev.freehold.model.platform.PlatformCheck;
+import dev.freehold.model.platform.PlatformReader;
+import dev.freehold.model.platform.PlatformSource;
+import dev.freehold.model.scope.Directory;
+import dev.freehold.model.yaml.Limits;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An organisation's folder, read and checked: the way into the model. */
 public final class Organisation {
-  private Organisation() {}
+  private final List<Diagnostic> problems;
+  private final Sources sources;
+  private final List<Resolver> resolver;
+
+  private Organisation(List<Diagnostic> problems, Sources sources, Optional<Resolver> resolver) {
+    this.problems = problems;
+    this.sources = sources;
+    this.resolver = resolver.stream().toList();
+  }
 
   /** Reads every file; a problem, a missing folder included, is in {@link #report()}. */
   public static Organisation load(Path root) {
-    throw new UnsupportedOperationException(root.toString());
+    return load(root, Limits.standard());
+  }
+
+  /** Reads every file within other limits than the standard ones. */
+  public static Organisation load(Path root, Limits limits) {
+    Problems problems = new Problems();
+    Texts texts = Texts.read(root, limits, problems);
+    List<DomainSource> domains =
+        texts.domains().parallelStream()
+            .map(domain -> new Assembly(domain, problems).merge())
+            .toList();
+    Optional<Resolver> resolver = resolver(texts, domains, problems);
+    return new Organisation(problems.sorted(), texts.sources(), resolver);
+  }
+
+  /** Without a clean platform.yaml there is nothing to resolve against. */
+  private static Optional<Resolver> resolver(
+      Texts texts, List<DomainSource> domains, Problems problems) {
+    CatalogueReader catalogues = new CatalogueReader(texts.platform(), problems);
+    SourceFile file = texts.platform().single().get("platform");
+    if (file == null || !file.isClean()) {
+      return Optional.empty();
+    }
+    PlatformSource platform = new PlatformReader(file.tree(), problems).read();
+    Directory directory = DirectoryReader.read(domains);
+    new PlatformCheck(platform, directory, problems).checkRules(catalogues.dataClasses());
+    texts.domains().forEach(domain -> checkOverlays(domain.overlays(), platform, problems));
+    return Optional.of(new Resolver(platform, catalogues, domains, directory));
+  }
+
+  private static void checkOverlays(
+      List<SourceFile> overlays, PlatformSource platform, Problems problems) {
+    for (SourceFile overlay : overlays) {
+      if (!platform.environments().containsKey(overlay.stem())) {
+        problems.error(
+            Code.UNKNOWN_ENVIRONMENT,
+            Span.ofFile(overlay.name()),
+            "there is no environment " + overlay.stem(),
+            Nearest.hint(overlay.stem(), platform.environments().keySet()));
+      }
+    }
   }
 
   /** The problems of the files by themselves. */
   public Report report() {
-    throw new UnsupportedOperationException();
+    return new Report(problems, sources);
   }
 
   /** The problems of all files and all environments. */
   public Report check() {
-    throw new UnsupportedOperationException();
+    List<Diagnostic> all = new ArrayList<>(problems);
+    for (String name : environments()) {
+      all.addAll(environment(name).report().diagnostics());
+    }
+    return new Report(all, sources);
   }
 
-  /** The environments of platform.yaml, sorted. */
+  /** The environments of platform.yaml, sorted; none when it has a fault. */
   public List<String> environments() {
-    throw new UnsupportedOperationException();
+    return resolver.stream()
+        .flatMap(each -> each.platform().environments().keySet().stream())
+        .toList();
   }
 
   /** One environment resolved; refused while any file has an error. */
   public Result<Platform> environment(String name) {
-    throw new UnsupportedOperationException(name);
+    if (resolver.isEmpty()) {
+      return new Result.Refused<>(report());
+    }
+    if (!environments().contains(name)) {
+      List<Diagnostic> all = new ArrayList<>(problems);
+      all.add(
+          Diagnostic.error(
+              Code.UNKNOWN_ENVIRONMENT,
+              Span.ofFile("platform/platform.yaml"),
+              "there is no environment " + name,
+              Nearest.hint(name, environments())));
+      return new Result.Refused<>(new Report(all, sources));
+    }
+    Problems found = new Problems();
+    found.addAll(problems);
+    Platform platform = resolver.get(0).resolve(name, found);
+    Report report = new Report(found.sorted(), sources);
+    return report.hasErrors()
+        ? new Result.Refused<>(report)
+        : new Result.Usable<>(platform, report);
   }
 
   /**
@@ -38,6 +129,9 @@ public final class Organisation {
    * "retention")}.
    */
   public Result<Explanation> explain(String domain, String environment, String entry, String key) {
-    throw new UnsupportedOperationException(domain + environment + entry + key);
+    return environment(environment)
+        .fold(
+            (platform, report) -> new Explainer(platform, sources).explain(domain, entry, key),
+            Result.Refused::new);
   }
 }

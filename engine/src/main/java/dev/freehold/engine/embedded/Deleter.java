@@ -23,6 +23,9 @@ final class Deleter {
   private final Run run;
   private final Set<Urn> kept = new HashSet<>();
 
+  /** Things that another entry stands for as well, such as an ACL under a new name. */
+  private final Set<String> stillWanted = new HashSet<>();
+
   Deleter(JournaledState state, StackProviders providers, Batches batches, Run run) {
     this.state = state;
     this.providers = providers;
@@ -34,10 +37,14 @@ final class Deleter {
    * @param doomed URNs of what was planned to go; what has been replaced goes as well
    */
   void delete(Set<Urn> doomed) {
-    List<ResourceState> going =
-        state.deployment().resources().stream()
-            .filter(r -> r.is(Mark.DELETE) || doomed.contains(r.urn()))
-            .toList();
+    var going = new ArrayList<ResourceState>();
+    for (ResourceState entry : state.deployment().resources()) {
+      if (entry.is(Mark.DELETE) || doomed.contains(entry.urn())) {
+        going.add(entry);
+      } else if (entry.custom()) {
+        stillWanted.add(ReadBack.key(entry));
+      }
+    }
     for (List<ResourceState> wave : Deletions.waves(going)) {
       if (run.stopping()) {
         wave.forEach(r -> run.skipped(r.urn()));
@@ -53,7 +60,7 @@ final class Deleter {
       if (kept.contains(resource.urn())) {
         keepWhatItNeeds(resource);
         run.skipped(resource.urn());
-      } else if (onlyForgotten(resource)) {
+      } else if (onlyForgotten(resource) || stillWanted.contains(ReadBack.key(resource))) {
         forgotten.add(new StateChange.Removed(resource));
         run.done(Work.operation(resource), resource.urn());
       } else {
@@ -89,6 +96,7 @@ final class Deleter {
               deleted -> {
                 endings.add(Ending.deleted(action.pending(), resource));
                 run.done(op, resource.urn());
+                run.removed(resource);
                 return true;
               },
               failed -> {

@@ -9,6 +9,7 @@ import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
+import dev.freehold.engine.state.ResourceState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,8 @@ final class Run {
   private final List<Done> done = new ArrayList<>();
   private final List<Urn> skipped = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<ResourceState> removed = new ArrayList<>();
+  private int confirmed;
   private boolean failed;
 
   Run(Progress progress, OnError onError) {
@@ -41,6 +44,18 @@ final class Run {
     failed = true;
     problems.add(Problem.error(urn, origin, message));
     progress.failed(op, urn, message);
+  }
+
+  /** Takes what was deleted, for reading back. */
+  void removed(ResourceState entry) {
+    removed.add(entry);
+  }
+
+  /** Takes what reading back everything that was done has shown. */
+  void prove(ReadBack readBack, List<ResourceState> now) {
+    ReadBack.Proof proof = readBack.prove(now, done, removed);
+    confirmed = proof.confirmed();
+    proof.problems().forEach(this::take);
   }
 
   void skipped(Urn urn) {
@@ -66,6 +81,6 @@ final class Run {
   }
 
   Outcome outcome(StackId stack) {
-    return new Outcome(stack, done, skipped, problems);
+    return new Outcome(stack, done, confirmed, skipped, problems);
   }
 }

@@ -47,5 +47,6 @@ final class StackChange {
     } else {
       new Deleter(state, providers, batches, run).delete(doomed);
     }
+    run.prove(new ReadBack(new Reader(providers)), state.deployment().resources());
   }
 }

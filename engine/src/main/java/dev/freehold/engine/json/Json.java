@@ -18,7 +18,7 @@ public final class Json {
 
   /** Writes into memory. */
   public static byte[] write(Body body) {
-    var bytes = new ByteArrayBuilder(1 << 16);
+    var bytes = new ByteArrayBuilder(2048);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       body.write(out);
     } catch (IOException e) {

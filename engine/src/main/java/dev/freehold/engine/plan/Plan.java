@@ -27,6 +27,18 @@ public record Plan(StackId stack, List<Step> steps, List<Problem> problems) {
     return steps.stream().anyMatch(s -> s.op() != Operation.SAME && s.op() != Operation.REFRESH);
   }
 
+  /** Whether the other plan would do the same to the same things, whatever led to it. */
+  public boolean sameWork(Plan other) {
+    return work().equals(other.work());
+  }
+
+  private List<Object> work() {
+    return steps.stream()
+        .filter(step -> step.op() != Operation.SAME)
+        .<Object>map(step -> List.of(step.op(), step.urn(), step.id(), step.after()))
+        .toList();
+  }
+
   /** How many logical steps of each kind, without default providers and what cannot be done. */
   public Map<Operation, Integer> summary() {
     var counts = new EnumMap<Operation, Integer>(Operation.class);

@@ -8,6 +8,7 @@ import dev.freehold.engine.value.Fields;
 /**
  * One step of a plan.
  *
+ * @param parent the component above; {@link Urn#NONE} at the top
  * @param id id of the thing that is there now; empty when there is none
  * @param origin what declared it; {@link Origin#NONE} for what is only in the state
  * @param before inputs of the last run; empty on create
@@ -17,12 +18,26 @@ import dev.freehold.engine.value.Fields;
 public record Step(
     Operation op,
     Urn urn,
+    Urn parent,
     String id,
     Origin origin,
     Fields before,
     Fields after,
     Fields outputs,
-    DiffResult diff) {
+    DiffResult diff,
+    Fate fate) {
+
+  /** What becomes of the thing itself when it leaves the stack. */
+  public enum Fate {
+    FOLLOWS_THE_STACK,
+    LIVES_ON
+  }
+
+  /** Whether a delete only takes it out of the stack. */
+  public boolean retained() {
+    return fate == Fate.LIVES_ON;
+  }
+
   /** Whether it is about a default provider, which people did not declare. */
   public boolean internal() {
     return urn.isDefaultProvider();

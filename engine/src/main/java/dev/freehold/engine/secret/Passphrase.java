@@ -27,6 +27,11 @@ public final class Passphrase {
     return new Passphrase(() -> text, "");
   }
 
+  /** Asked for only when a secret must really be read or written. */
+  public static Passphrase from(Supplier<String> source) {
+    return new Passphrase(source, "");
+  }
+
   /** From PULUMI_CONFIG_PASSPHRASE or the file that PULUMI_CONFIG_PASSPHRASE_FILE names. */
   public static Passphrase fromEnvironment(Map<String, String> environment) {
     return new Passphrase(() -> read(environment), "");

@@ -14,6 +14,7 @@ final class DeploymentReader {
   private static final int VERSION = 3;
 
   private final JsonParser in;
+  private final Recent recent = new Recent();
   private final List<ResourceState> resources = new ArrayList<>();
   private final List<PendingOperation> pending = new ArrayList<>();
   private Manifest manifest = Manifest.NONE;
@@ -74,7 +75,7 @@ final class DeploymentReader {
     switch (name) {
       case "manifest" -> onManifest();
       case "secrets_providers" -> onSecretsProvider();
-      case "resources" -> array(() -> resources.add(ResourceReader.read(in)));
+      case "resources" -> array(() -> resources.add(ResourceReader.read(in, recent)));
       case "pending_operations" -> array(this::onPending);
       case "snippets" -> refuseContent("snippets", "which Freehold could not keep");
       case "extensions" -> refuseContent("extensions", "which Freehold could not keep");
@@ -138,7 +139,7 @@ final class DeploymentReader {
     object(
         name -> {
           switch (name) {
-            case "resource" -> found.add(ResourceReader.read(in));
+            case "resource" -> found.add(ResourceReader.read(in, recent));
             case "type" -> type.append(in.getText());
             default -> in.skipChildren();
           }

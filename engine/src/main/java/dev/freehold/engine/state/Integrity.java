@@ -4,8 +4,10 @@ import dev.freehold.engine.StackId;
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.state.ResourceState.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,14 +18,16 @@ final class Integrity {
   private static final int SHOWN = 10;
 
   private final List<String> problems = new ArrayList<>();
-  private final Set<Urn> seen = new HashSet<>();
-  private final Set<Urn> live = new HashSet<>();
+
+  /** By URN of what has come, whether one of its entries is not marked for deletion. */
+  private final Map<String, Boolean> live = new HashMap<>();
+
   private final Set<String> providers = new HashSet<>();
-  private final Set<Urn> all = new HashSet<>();
-  private final StackId stack;
+  private final Set<String> unmet = new HashSet<>();
+  private final String prefix;
 
   private Integrity(StackId stack) {
-    this.stack = stack;
+    this.prefix = "urn:pulumi:" + stack.stack() + "::" + stack.project() + "::";
   }
 
   /** Throws a message that says what is wrong with which resource. */
@@ -42,8 +46,10 @@ final class Integrity {
   }
 
   private List<String> problems(Deployment deployment) {
-    deployment.resources().forEach(state -> all.add(state.urn()));
     deployment.resources().forEach(this::check);
+    deployment.resources().stream()
+        .filter(state -> unmet.contains(state.urn().value()))
+        .forEach(state -> problem(state, "comes after what needs it"));
     return problems;
   }
 
@@ -57,24 +63,34 @@ final class Integrity {
       checkReference(state, state.parent(), "parent");
     }
     state.dependencies().forEach(urn -> checkReference(state, urn, "dependency"));
-    state
-        .propertyDependencies()
-        .forEach(
-            (name, urns) ->
-                urns.forEach(
-                    urn -> checkReference(state, urn, "dependency of the property " + name)));
-    if (!state.is(Mark.DELETE) && !live.add(state.urn())) {
-      problem(state, "is there twice and not marked for deletion");
+    for (var property : state.propertyDependencies().entrySet()) {
+      for (Urn urn : property.getValue()) {
+        checkReference(state, urn, "dependency by property");
+      }
     }
-    seen.add(state.urn());
-    if (state.isProvider()) {
+    addUrn(state);
+    if (isProvider(state)) {
       providers.add(state.urn() + "::" + state.id());
     }
   }
 
+  private void addUrn(ResourceState state) {
+    boolean isLive = !state.is(Mark.DELETE);
+    String urn = state.urn().value();
+    if (isLive && live.getOrDefault(urn, false)) {
+      problem(state, "is there twice and not marked for deletion");
+    }
+    live.merge(urn, isLive, (one, other) -> one || other);
+  }
+
+  /** Providers have no provider, and that is seen faster than the type. */
+  private static boolean isProvider(ResourceState state) {
+    return state.custom() && state.provider().isEmpty() && state.isProvider();
+  }
+
   private void checkStack(ResourceState state) {
     Urn urn = state.urn();
-    if (!urn.stack().equals(stack.stack()) || !urn.project().equals(stack.project())) {
+    if (!urn.value().startsWith(prefix)) {
       problem(state, "belongs to the stack " + urn.project() + "/" + urn.stack());
     }
   }
@@ -83,15 +99,15 @@ final class Integrity {
     if (!state.custom() && !state.id().isEmpty()) {
       problem(state, "is a component and has the id " + state.id());
     }
-    if (state.isProvider() && state.id().isEmpty()) {
+    if (isProvider(state) && state.id().isEmpty()) {
       problem(state, "is a provider without id");
     }
   }
 
   private void checkReference(ResourceState state, Urn urn, String role) {
-    if (!seen.contains(urn)) {
-      String where = all.contains(urn) ? ", which comes after it" : ", which is not in the state";
-      problem(state, "has the " + role + " " + urn + where);
+    if (!live.containsKey(urn.value())) {
+      unmet.add(urn.value());
+      problem(state, "has the " + role + " " + urn + ", which does not come before it");
     }
   }
 

@@ -40,7 +40,7 @@ record LockOwner(long pid, String username, String hostname, Identity identity) 
   }
 
   /** Ticks since boot where there is a /proc, because clocks get set; empty when it is gone. */
-  private static String startOf(long pid) {
+  static String startOf(long pid) {
     if (!Files.isDirectory(PROC.resolve("self"))) {
       return ProcessHandle.of(pid)
           .flatMap(process -> process.info().startInstant())

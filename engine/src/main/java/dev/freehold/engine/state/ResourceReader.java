@@ -23,18 +23,22 @@ import java.util.TreeMap;
  * change what a later run does: the names in {@link #onOther}.
  */
 final class ResourceReader {
+  private static final String SEPARATOR = "::";
+
   private final JsonParser in;
+  private final Recent recent;
   private final ResourceStateBuilder result = new ResourceStateBuilder(Urn.NONE, Kind.COMPONENT);
   private String urn = "";
   private String type = "";
 
-  private ResourceReader(JsonParser in) {
+  private ResourceReader(JsonParser in, Recent recent) {
     this.in = in;
+    this.recent = recent;
   }
 
   /** The resource that starts at the current token. */
-  static ResourceState read(JsonParser in) throws IOException {
-    return new ResourceReader(in).read();
+  static ResourceState read(JsonParser in, Recent recent) throws IOException {
+    return new ResourceReader(in, recent).read();
   }
 
   private ResourceState read() throws IOException {
@@ -61,8 +65,8 @@ final class ResourceReader {
       case "id" -> result.id(text());
       case "inputs" -> result.inputs(ValueReader.fields(in));
       case "outputs" -> result.outputs(ValueReader.fields(in));
-      case "parent" -> result.parent(new Urn(text()));
-      case "provider" -> result.provider(text());
+      case "parent" -> result.parent(recent.parent(text()));
+      case "provider" -> result.provider(recent.provider(text()));
       case "dependencies" -> result.dependencies(urns());
       case "propertyDependencies" -> result.propertyDependencies(urnsByProperty());
       case "additionalSecretOutputs" -> result.additionalSecretOutputs(texts());
@@ -104,10 +108,14 @@ final class ResourceReader {
   }
 
   private void checkUrn() {
-    if (!urn.startsWith("urn:pulumi:") || urn.split("::", 4).length < 4) {
+    int project = urn.indexOf(SEPARATOR);
+    int qualifiedType = urn.indexOf(SEPARATOR, project + 2);
+    int name = urn.indexOf(SEPARATOR, qualifiedType + 2);
+    if (!urn.startsWith("urn:pulumi:") || project < 0 || qualifiedType < 0 || name < 0) {
       throw new StateException("The state has a resource whose URN is malformed: '" + urn + "'.");
     }
-    if (!type.equals(new Urn(urn).type())) {
+    int start = Math.max(qualifiedType + 1, urn.lastIndexOf('$', name)) + 1;
+    if (!urn.regionMatches(start, type, 0, Math.max(type.length(), name - start))) {
       throw refused("has the type " + type + ", which is not that of its URN");
     }
   }
@@ -155,17 +163,30 @@ final class ResourceReader {
   }
 
   private List<String> texts() throws IOException {
+    if (isEmptyArray()) {
+      return List.of();
+    }
     var texts = new ArrayList<String>();
-    if (in.currentToken() == JsonToken.START_ARRAY) {
-      while (in.nextToken() != JsonToken.END_ARRAY) {
-        texts.add(in.getText());
-      }
+    for (; in.currentToken() != JsonToken.END_ARRAY; in.nextToken()) {
+      texts.add(in.getText());
     }
     return texts;
   }
 
   private List<Urn> urns() throws IOException {
-    return texts().stream().map(Urn::new).toList();
+    if (isEmptyArray()) {
+      return List.of();
+    }
+    var urns = new ArrayList<Urn>();
+    for (; in.currentToken() != JsonToken.END_ARRAY; in.nextToken()) {
+      urns.add(new Urn(in.getText()));
+    }
+    return urns;
+  }
+
+  /** Otherwise the current token is the first element. */
+  private boolean isEmptyArray() throws IOException {
+    return in.currentToken() != JsonToken.START_ARRAY || in.nextToken() == JsonToken.END_ARRAY;
   }
 
   private SortedMap<String, List<Urn>> urnsByProperty() throws IOException {

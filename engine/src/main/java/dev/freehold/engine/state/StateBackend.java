@@ -37,8 +37,12 @@ public interface StateBackend {
   /** The state in the form of {@code pulumi stack export}. */
   String export(StackId stack, SecretDisplay secrets, Passphrase passphrase);
 
-  /** Replaces the state by an exported one; the previous one is kept under backups. */
-  void importState(StackLock lock, String json, Passphrase passphrase);
+  /**
+   * Replaces the state by an exported one; the previous one is kept under backups.
+   *
+   * @return what was left out
+   */
+  List<String> importState(StackLock lock, String json, Passphrase passphrase);
 
   /** Removes a stack without resources; its last state is kept under backups. */
   void remove(StackLock lock);

@@ -1,6 +1,6 @@
 package dev.freehold.model.dataclass;
 
-import dev.freehold.model.topic.TimeLimit;
+import dev.freehold.model.unit.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

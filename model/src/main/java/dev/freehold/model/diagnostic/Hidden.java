@@ -12,7 +12,9 @@ public final class Hidden {
       return c != '\t' && c != '\n' && c != '\r';
     }
     return (c >= 0x7F && c <= 0x9F)
-        || (c >= 0x200B && c <= 0x200F)
+        || c == 0x200B
+        || c == 0x200E
+        || c == 0x200F
         || (c >= 0x2028 && c <= 0x202E)
         || (c >= 0x2060 && c <= 0x2069)
         || c == 0xFEFF

@@ -1,7 +1,9 @@
 package dev.freehold.model.grant;
 
 import dev.freehold.model.entry.EntryKind;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,11 @@ public enum Level {
   /** Whether the level means something on this kind of thing. */
   public boolean fits(EntryKind kind) {
     return targets.contains(kind);
+  }
+
+  /** The words of the levels that a kind of thing has. */
+  static List<String> words(EntryKind kind) {
+    return Arrays.stream(values()).filter(level -> level.fits(kind)).map(Level::word).toList();
   }
 
   /** The level of a grant's key. */

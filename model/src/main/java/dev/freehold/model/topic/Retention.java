@@ -1,5 +1,6 @@
 package dev.freehold.model.topic;
 
+import dev.freehold.model.unit.TimeLimit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;

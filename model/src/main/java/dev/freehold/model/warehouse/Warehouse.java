@@ -3,7 +3,7 @@ package dev.freehold.model.warehouse;
 import dev.freehold.model.dataclass.DataClass;
 import dev.freehold.model.entry.Entry;
 import dev.freehold.model.entry.EntryRef;
-import dev.freehold.model.topic.TimeLimit;
+import dev.freehold.model.unit.TimeLimit;
 import java.util.List;
 
 /** A BigQuery dataset that the team runs by itself. */

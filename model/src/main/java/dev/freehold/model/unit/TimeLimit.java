@@ -1,4 +1,4 @@
-package dev.freehold.model.topic;
+package dev.freehold.model.unit;
 
 import java.time.Duration;
 import java.util.function.Function;

@@ -1,0 +1,26 @@
+package dev.freehold.cli;
+
+import dev.freehold.cli.command.Failures;
+import dev.freehold.cli.command.FreeholdCommand;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit code. */
+  public static int run(String... args) {
+    var failures = new Failures(Arrays.asList(args).contains("--json"));
+    return new CommandLine(new FreeholdCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setUsageHelpAutoWidth(true)
+        .execute(args);
+  }
+}

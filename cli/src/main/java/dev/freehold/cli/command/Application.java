@@ -1,0 +1,98 @@
+package dev.freehold.cli.command;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.Json;
+import dev.freehold.cli.render.OutcomeText;
+import dev.freehold.cli.terminal.ProgressDisplay;
+import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.Outcome;
+import dev.freehold.engine.Progress;
+import dev.freehold.engine.plan.Plan;
+import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.change.StackPlan;
+import dev.freehold.stacks.fleet.Fleet;
+import dev.freehold.stacks.fleet.StackResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Applies plans that have been shown: nothing else than what was shown is done. */
+final class Application {
+  private static final int STACKS_AT_ONCE = 4;
+
+  private final Terminal terminal;
+  private final Map<String, Plan> shown = new HashMap<>();
+
+  Application(Terminal terminal, List<StackPlan> plans) {
+    this.terminal = terminal;
+    plans.forEach(plan -> shown.put(plan.ref().toString(), plan.plan()));
+  }
+
+  /** One engine call per stack. */
+  interface Work {
+    Outcome run(DomainStack stack, Predicate<Plan> approved, Progress progress);
+  }
+
+  List<StackResult<Outcome>> apply(List<DomainStack> stacks, Work work) {
+    try (var fleet = new Fleet(STACKS_AT_ONCE);
+        var progress = new ProgressDisplay(terminal)) {
+      return fleet.each(
+          stacks,
+          stack ->
+              work.run(stack, plan -> asShown(stack, plan), progress.of(stack.ref().toString())));
+    }
+  }
+
+  private boolean asShown(DomainStack stack, Plan plan) {
+    Plan agreed = shown.get(stack.ref().toString());
+    if (agreed == null || !agreed.sameWork(plan)) {
+      throw new UnsupportedOperationException(
+          "The state has changed since the plan was shown, and so has what would be done. Nothing was changed; plan again");
+    }
+    return true;
+  }
+
+  static void show(List<StackResult<Outcome>> results, Terminal terminal) {
+    var text = new OutcomeText(terminal.style());
+    for (StackResult<Outcome> result : results) {
+      String stack = result.ref().toString();
+      terminal.print(
+          result.fold(
+              outcome -> text.stack(stack, outcome),
+              broken ->
+                  String.format(
+                      "  %-24s %s  %s%n",
+                      stack, terminal.style().red("failed"), broken.message())));
+    }
+  }
+
+  /** How many changed things were read back and found right; the problems are in the outcomes. */
+  static int confirmed(List<StackResult<Outcome>> results) {
+    return results.stream().mapToInt(r -> r.fold(Outcome::confirmed, broken -> 0)).sum();
+  }
+
+  static Object json(List<StackResult<Outcome>> results) {
+    var stacks = new ArrayList<Object>();
+    for (StackResult<Outcome> result : results) {
+      String stack = result.ref().toString();
+      stacks.add(
+          result.<Object>fold(
+              outcome -> Json.outcome(stack, outcome),
+              broken -> {
+                var json = Json.object("stack", stack);
+                json.put("failed", true);
+                json.put("error", broken.message());
+                return json;
+              }));
+    }
+    return stacks;
+  }
+
+  static ExitCode code(List<StackResult<Outcome>> results) {
+    boolean failed =
+        results.stream().anyMatch(result -> result.fold(Outcome::failed, broken -> true));
+    return failed ? ExitCode.FAILED : ExitCode.OK;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.freehold.cli.command;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.Json;
+import dev.freehold.cli.render.PlanText;
+import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.plan.Plan;
+import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.change.StackPlan;
+import dev.freehold.stacks.fleet.Fleet;
+import dev.freehold.stacks.fleet.StackResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The plans of several stacks, and how they are shown. */
+final class Plans {
+  private final List<StackResult<StackPlan>> results;
+
+  private Plans(List<StackResult<StackPlan>> results) {
+    this.results = results;
+  }
+
+  static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
+    try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
+      return new Plans(
+          fleet.each(stacks, stack -> StackPlan.of(stack.ref(), planner.apply(stack))));
+    }
+  }
+
+  List<StackPlan> all() {
+    var plans = new ArrayList<StackPlan>();
+    results.forEach(result -> result.fold(plans::add, broken -> false));
+    return plans;
+  }
+
+  boolean failed() {
+    return results.stream()
+        .anyMatch(result -> result.fold(plan -> plan.plan().failed(), broken -> true));
+  }
+
+  boolean changes() {
+    return all().stream().anyMatch(StackPlan::changes);
+  }
+
+  void show(Terminal terminal) {
+    var text = new PlanText(terminal.style());
+    for (StackResult<StackPlan> result : results) {
+      String shown =
+          result.fold(
+              text::stack,
+              broken ->
+                  terminal.style().bold(result.ref().toString())
+                      + "\n"
+                      + terminal.style().red("  Error: ")
+                      + broken.message()
+                      + "\n\n");
+      terminal.print(shown);
+    }
+    terminal.line(text.total(all()));
+  }
+
+  Map<String, Object> json() {
+    var stacks = new ArrayList<Object>();
+    for (StackResult<StackPlan> result : results) {
+      stacks.add(
+          result.<Object>fold(
+              Json::plan,
+              broken -> {
+                var json = Json.object("stack", result.ref().toString());
+                json.put("error", broken.message());
+                return json;
+              }));
+    }
+    return Json.object("stacks", stacks);
+  }
+
+  ExitCode code(boolean detailed) {
+    if (failed()) {
+      return ExitCode.FAILED;
+    }
+    return detailed && changes() ? ExitCode.CHANGES : ExitCode.OK;
+  }
+}

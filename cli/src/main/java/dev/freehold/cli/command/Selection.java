@@ -1,0 +1,86 @@
+package dev.freehold.cli.command;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.session.Installation;
+import dev.freehold.cli.session.Refused;
+import dev.freehold.cli.session.Session;
+import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.StackRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which stacks a command is about: named one by one, or by environment and domain. */
+public final class Selection {
+  @Parameters(
+      paramLabel = "STACK",
+      arity = "0..*",
+      description = "Stacks, domain/environment: payments/prod.")
+  private List<String> stacks = new ArrayList<>();
+
+  @Option(
+      names = {"-e", "--env"},
+      paramLabel = "ENV",
+      description = "The environment; all of its stacks unless --domain names some.")
+  private String environment = "";
+
+  @Option(
+      names = {"-d", "--domain"},
+      paramLabel = "DOMAIN",
+      description = "Only this domain; may be repeated.")
+  private List<String> domains = new ArrayList<>();
+
+  private record Chosen(String environment, List<String> domains) {}
+
+  Session open(Installation installation, Terminal terminal) {
+    return Session.open(installation, chosen().environment(), terminal);
+  }
+
+  List<DomainStack> stacks(Session session) {
+    return session.stacks(chosen().domains());
+  }
+
+  /** As the user would write it again. */
+  String words() {
+    if (!stacks.isEmpty()) {
+      return String.join(" ", stacks);
+    }
+    var words = new StringBuilder("--env ").append(environment);
+    domains.forEach(domain -> words.append(" --domain ").append(domain));
+    return words.toString();
+  }
+
+  private Chosen chosen() {
+    var names = new ArrayList<>(domains);
+    var environments = new TreeSet<String>();
+    if (!environment.isEmpty()) {
+      environments.add(environment);
+    }
+    for (String text : stacks) {
+      StackRef ref =
+          StackRef.parse(text)
+              .orElseThrow(
+                  () ->
+                      refused(
+                          "'"
+                              + text
+                              + "' is no stack; write domain/environment, such as payments/prod"));
+      names.add(ref.domain());
+      environments.add(ref.environment());
+    }
+    if (environments.isEmpty()) {
+      throw refused("Which stacks? Name some, such as payments/prod, or an environment with --env");
+    }
+    if (environments.size() > 1) {
+      throw refused("One environment at a time; these are " + String.join(", ", environments));
+    }
+    return new Chosen(environments.first(), names);
+  }
+
+  private static Refused refused(String message) {
+    return new Refused(ExitCode.INVALID, message);
+  }
+}

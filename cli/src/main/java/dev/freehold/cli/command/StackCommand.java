@@ -1,0 +1,105 @@
+package dev.freehold.cli.command;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.Json;
+import dev.freehold.cli.session.Refused;
+import dev.freehold.cli.session.Session;
+import dev.freehold.cli.session.Version;
+import dev.freehold.engine.StackId;
+import dev.freehold.engine.state.FileBackend;
+import dev.freehold.engine.state.StateBackend;
+import dev.freehold.engine.state.StateBackend.SecretDisplay;
+import dev.freehold.stacks.StackRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The state of stacks. */
+@Command(name = "stack", description = "List stacks; export and import their state.")
+final class StackCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: ls, export or import.");
+  }
+
+  @Command(name = "ls", description = "List the stacks of the backend and how much they own.")
+  int ls(@Mixin Common common) {
+    StateBackend backend = FileBackend.at(common.installation().state(), Version.writer());
+    var stacks = new ArrayList<Object>();
+    for (StackId id : backend.stacks()) {
+      String name = StackRef.of(id).map(StackRef::toString).orElse(id.toString());
+      int resources = backend.load(id).resources().size();
+      var json = Json.object("stack", name);
+      json.put("resources", resources);
+      stacks.add(json);
+      if (!common.json()) {
+        common.terminal().line(String.format("%-28s %6d resources", name, resources));
+      }
+    }
+    if (common.json()) {
+      common.terminal().print(Json.write(Json.object("stacks", stacks)));
+    } else if (stacks.isEmpty()) {
+      common.terminal().line("There are no stacks yet.");
+    }
+    return ExitCode.OK.number();
+  }
+
+  @Command(name = "export", description = "Print a stack's state as `pulumi stack export` does.")
+  int export(
+      @Mixin Common common,
+      @Parameters(paramLabel = "STACK", description = "payments/prod") String stack,
+      @Option(names = "--show-secrets", description = "Print secrets in clear.") boolean clear) {
+    StackRef ref = ref(stack);
+    try (Session session =
+        Session.open(common.installation(), ref.environment(), common.terminal())) {
+      if (!session.backend().stacks().contains(ref.id())) {
+        throw new Refused(ExitCode.INVALID, "There is no state of " + ref + " yet");
+      }
+      SecretDisplay display = clear ? SecretDisplay.PLAINTEXT : SecretDisplay.CIPHERTEXT;
+      common.terminal().line(session.backend().export(ref.id(), display, session.passphrase()));
+      return ExitCode.OK.number();
+    }
+  }
+
+  @Command(
+      name = "import",
+      description = "Replace a stack's state by an exported one; a backup of the old one is kept.")
+  int importState(
+      @Mixin Common common,
+      @Parameters(index = "0", paramLabel = "STACK", description = "payments/prod") String stack,
+      @Parameters(index = "1", paramLabel = "FILE", description = "What `stack export` printed.")
+          Path file) {
+    StackRef ref = ref(stack);
+    try (Session session =
+            Session.open(common.installation(), ref.environment(), common.terminal());
+        var lock = session.backend().lock(ref.id())) {
+      session
+          .backend()
+          .importState(lock, Files.readString(file), session.passphrase())
+          .forEach(common.terminal()::line);
+      common.terminal().line("Imported into " + ref + ".");
+      return ExitCode.OK.number();
+    } catch (IOException unreadable) {
+      throw new Refused(ExitCode.INVALID, "Cannot read " + file + ": " + unreadable.getMessage());
+    }
+  }
+
+  private static StackRef ref(String text) {
+    return StackRef.parse(text)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    ExitCode.INVALID,
+                    "'" + text + "' is no stack; write domain/environment, such as payments/prod"));
+  }
+}

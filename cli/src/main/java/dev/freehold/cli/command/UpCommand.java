@@ -1,0 +1,102 @@
+package dev.freehold.cli.command;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.Json;
+import dev.freehold.cli.session.Session;
+import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.Outcome;
+import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.fleet.StackResult;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Brings stacks to what is declared. */
+@Command(
+    name = "up",
+    description =
+        "Plan, ask, apply, and read back what was changed. In a local environment the services are started first.")
+final class UpCommand implements Callable<Integer> {
+  @Mixin private Common common;
+  @Mixin private Selection selection;
+  @Mixin private RunOptions run;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask before changing anything.")
+  private boolean yes;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = common.terminal();
+    try (Session session = selection.open(common.installation(), terminal)) {
+      List<DomainStack> stacks = selection.stacks(session);
+      if (session.platform().isLocal()) {
+        LocalStart.ensure(session, terminal, common.json());
+      }
+      Plans plans =
+          Plans.make(stacks, stack -> session.engine().preview(stack.stack(), run.options()));
+      if (!common.json()) {
+        plans.show(terminal);
+      }
+      if (plans.failed() || !plans.changes()) {
+        return end(plans);
+      }
+      if (!yes && !terminal.confirm("\nApply this?")) {
+        terminal.line("Nothing was changed. With --yes it is applied without asking.");
+        return ExitCode.OK.number();
+      }
+      return apply(session, stacks, plans);
+    }
+  }
+
+  private int end(Plans plans) {
+    if (common.json()) {
+      common.terminal().print(Json.write(plans.json()));
+    }
+    return plans.code(false).number();
+  }
+
+  private int apply(Session session, List<DomainStack> stacks, Plans plans) {
+    Terminal terminal = common.terminal();
+    if (!common.json()) {
+      terminal.line("\n" + terminal.style().bold("Applying"));
+    }
+    var changing = plans.all().stream().filter(p -> p.changes()).map(p -> p.ref()).toList();
+    List<StackResult<Outcome>> results =
+        new Application(terminal, plans.all())
+            .apply(
+                stacks.stream().filter(stack -> changing.contains(stack.ref())).toList(),
+                (stack, approved, progress) ->
+                    session.engine().up(stack.stack(), run.options(), approved, progress));
+    if (common.json()) {
+      Map<String, Object> json = plans.json();
+      json.put("outcomes", Application.json(results));
+      terminal.print(Json.write(json));
+    } else {
+      Application.show(results, terminal);
+      conclude(results);
+    }
+    return Application.code(results).number();
+  }
+
+  private void conclude(List<StackResult<Outcome>> results) {
+    Terminal terminal = common.terminal();
+    int confirmed = Application.confirmed(results);
+    boolean ok = Application.code(results) == ExitCode.OK;
+    terminal.line("");
+    terminal.line(
+        ok
+            ? "Read back: all " + confirmed + " changed things are as declared."
+            : "Read back: " + confirmed + " changed things are as declared; see the errors above.");
+    if (ok) {
+      terminal.line("\n" + terminal.style().bold("Next"));
+      terminal.line("  ./freehold plan " + selection.words() + "    says that nothing changes");
+      terminal.line("  ./freehold drift " + selection.words() + "   compares with the real things");
+      terminal.line("  ./freehold stack ls             lists the stacks and what they own");
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.freehold.cli.session;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.terminal.Style;
+import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.Engine;
+import dev.freehold.engine.embedded.EmbeddedEngine;
+import dev.freehold.engine.embedded.EngineParts;
+import dev.freehold.engine.secret.EnvironmentSecrets;
+import dev.freehold.engine.secret.FileSecrets;
+import dev.freehold.engine.secret.Passphrase;
+import dev.freehold.engine.secret.SecretSource;
+import dev.freehold.engine.state.FileBackend;
+import dev.freehold.engine.state.StateBackend;
+import dev.freehold.model.Organisation;
+import dev.freehold.model.Platform;
+import dev.freehold.model.diagnostic.Colour;
+import dev.freehold.model.diagnostic.Report;
+import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.StackRef;
+import dev.freehold.stacks.Stacks;
+import dev.freehold.stacks.provider.Providers;
+import dev.freehold.stacks.secret.GeneratedSecrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** One environment of one organisation, opened for a command. */
+public final class Session implements AutoCloseable {
+  private final Installation installation;
+  private final Platform platform;
+  private final StateBackend backend;
+  private final SecretSource secrets;
+  private final Passphrase passphrase;
+  private final Engine engine;
+  private final LocalDate today;
+
+  private Session(Installation installation, Platform platform, Clock clock) {
+    this.installation = installation;
+    this.platform = platform;
+    this.today = LocalDate.now(clock);
+    this.backend = FileBackend.at(installation.state(), Version.writer());
+    Map<String, String> environment = System.getenv();
+    if (platform.isLocal()) {
+      var generated = new GeneratedSecrets(installation.localSecrets());
+      secrets = SecretSource.firstOf(List.of(new EnvironmentSecrets(environment), generated));
+      passphrase =
+          environment.containsKey("PULUMI_CONFIG_PASSPHRASE")
+                  || environment.containsKey("PULUMI_CONFIG_PASSPHRASE_FILE")
+              ? Passphrase.fromEnvironment(environment)
+              : Passphrase.from(() -> generated.value("secret://passphrase"));
+    } else {
+      secrets = secretsOf(environment);
+      passphrase = Passphrase.fromEnvironment(environment);
+    }
+    engine =
+        new EmbeddedEngine(
+            new EngineParts(
+                new Providers(),
+                backend,
+                passphrase,
+                secrets,
+                clock,
+                () -> UUID.randomUUID().toString()));
+  }
+
+  private static SecretSource secretsOf(Map<String, String> environment) {
+    var sources = new ArrayList<SecretSource>();
+    sources.add(new EnvironmentSecrets(environment));
+    if (environment.containsKey("FREEHOLD_SECRETS_FILE")) {
+      sources.add(new FileSecrets(Path.of(environment.get("FREEHOLD_SECRETS_FILE"))));
+    }
+    return SecretSource.firstOf(sources);
+  }
+
+  /** Opens an environment; the YAML's errors are in the message when it has any. */
+  public static Session open(Installation installation, String environment, Terminal terminal) {
+    Organisation organisation = load(installation, terminal);
+    if (!organisation.environments().contains(environment)) {
+      throw new Refused(
+          ExitCode.INVALID,
+          "There is no environment '"
+              + environment
+              + "'. platform/platform.yaml has: "
+              + String.join(", ", organisation.environments()));
+    }
+    Platform platform =
+        organisation
+            .environment(environment)
+            .fold((value, report) -> value, report -> refuse(report, terminal));
+    return new Session(installation, platform, Clock.systemUTC());
+  }
+
+  /** Reads the organisation; its errors are in the message when it has any. */
+  public static Organisation load(Installation installation, Terminal terminal) {
+    Organisation organisation = Organisation.load(installation.configs());
+    if (organisation.report().hasErrors()) {
+      refuse(organisation.report(), terminal);
+    }
+    return organisation;
+  }
+
+  /** Never returns; declares a type for use in folds. */
+  public static <T> T refuse(Report report, Terminal terminal) {
+    Colour colour = terminal.style() == Style.COLOUR ? Colour.ON : Colour.OFF;
+    throw new Refused(ExitCode.INVALID, report.text(colour).stripTrailing(), report.data());
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public StateBackend backend() {
+    return backend;
+  }
+
+  public Passphrase passphrase() {
+    return passphrase;
+  }
+
+  public SecretSource secrets() {
+    return secrets;
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  /** Throws when a domain is not in the environment, is not supported, or is lost. */
+  public List<DomainStack> stacks(List<String> domains) {
+    refuseOtherEngines();
+    List<String> all = platform.domains().stream().map(domain -> domain.name()).toList();
+    var wanted = new TreeSet<>(domains.isEmpty() ? all : domains);
+    for (String domain : wanted) {
+      if (!all.contains(domain)) {
+        throw new Refused(
+            ExitCode.INVALID,
+            "There is no domain '"
+                + domain
+                + "' in "
+                + platform.name()
+                + ". There are: "
+                + String.join(", ", all));
+      }
+    }
+    var stacks = new Stacks(platform, today);
+    refuseOrphans(stacks.orphans(backend));
+    List<DomainStack> found = stacks.of(wanted);
+    refuseUnsupported(found);
+    return found;
+  }
+
+  private void refuseOtherEngines() {
+    String remote = platform.environment().backend();
+    if (!remote.isEmpty() && !remote.startsWith("file://")) {
+      throw new Refused(
+          ExitCode.INVALID,
+          "The environment '"
+              + platform.name()
+              + "' keeps its state in "
+              + remote
+              + ", which only the engine `pulumi` can open. Use the Pulumi CLI for it");
+    }
+  }
+
+  private static void refuseOrphans(List<StackRef> orphans) {
+    if (!orphans.isEmpty()) {
+      throw new Refused(
+          ExitCode.INVALID,
+          "No folder declares the domain of "
+              + orphans
+              + ", but its stack owns things. A missing folder never deletes anything: bring it back, or set `retired:` in its domain.yaml, run `up`, and remove it then");
+    }
+  }
+
+  private static void refuseUnsupported(List<DomainStack> stacks) {
+    var lines = new ArrayList<String>();
+    for (DomainStack stack : stacks) {
+      stack
+          .unsupported()
+          .forEach(
+              entry -> lines.add("  " + stack.ref() + ": " + entry.name() + "  " + entry.span()));
+    }
+    if (!lines.isEmpty()) {
+      throw new Refused(
+          ExitCode.INVALID,
+          "This version reads these entries but cannot provision them; take them out of the environment or choose other stacks:\n"
+              + String.join("\n", lines));
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

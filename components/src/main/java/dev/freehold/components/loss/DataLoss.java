@@ -1,0 +1,83 @@
+package dev.freehold.components.loss;
+
+import dev.freehold.components.word.Amount;
+import dev.freehold.components.word.TopicWords;
+import dev.freehold.engine.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Judges steps by the data that they lose; ACLs, quotas and credentials hold none. */
+public final class DataLoss {
+  private static final Set<String> TOPICS =
+      Set.of("kafka:index/topic:Topic", "confluentcloud:index/kafkaTopic:KafkaTopic");
+
+  private DataLoss() {}
+
+  /** What would be lost, each as one sentence without a full stop; empty when nothing is. */
+  public static List<String> of(Step step) {
+    if (!TOPICS.contains(step.urn().type())) {
+      return List.of();
+    }
+    return switch (step.op()) {
+      case DELETE, DELETE_REPLACED ->
+          step.retained()
+              ? List.of()
+              : List.of("deletes topic " + step.id() + " with all its records");
+      case REPLACE ->
+          List.of(
+              "deletes topic "
+                  + step.id()
+                  + " with all its records and makes it again: "
+                  + reasons(step));
+      case UPDATE -> shrinking(step);
+      default -> List.of();
+    };
+  }
+
+  private static String reasons(Step step) {
+    boolean fewer =
+        step.after().number("partitions").orElse(0.0)
+            < step.before().number("partitions").orElse(0.0);
+    return fewer ? "partitions cannot be taken away" : String.join(", ", step.diff().replaces());
+  }
+
+  private static List<String> shrinking(Step step) {
+    SortedMap<String, String> before = TopicWords.config(step.before());
+    SortedMap<String, String> after = TopicWords.config(step.after());
+    var losses = new ArrayList<String>();
+    if (shrinks(before, after, "retention.ms")) {
+      losses.add(
+          "records older than "
+              + Amount.time(limit(after, "retention.ms"))
+              + " are deleted from "
+              + step.id());
+    }
+    if (shrinks(before, after, "retention.bytes")) {
+      losses.add(
+          "records beyond "
+              + Amount.size(limit(after, "retention.bytes"))
+              + " per partition are deleted from "
+              + step.id());
+    }
+    boolean compacts = TopicWords.compacted(after).equals("true");
+    if (compacts && TopicWords.compacted(before).equals("false")) {
+      losses.add("all but the last record of each key are deleted from " + step.id());
+    }
+    return losses;
+  }
+
+  private static boolean shrinks(
+      SortedMap<String, String> before, SortedMap<String, String> after, String key) {
+    long now = limit(before, key);
+    long then = limit(after, key);
+    return then >= 0 && (now < 0 || then < now) && !after.get(key).equals(before.get(key));
+  }
+
+  /** Negative is without a limit. */
+  private static long limit(SortedMap<String, String> config, String key) {
+    String text = config.getOrDefault(key, "-1");
+    return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : -1;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.freehold.components.service;
+
+import dev.freehold.components.access.AccessIndex;
+import dev.freehold.components.cluster.Acl;
+import dev.freehold.components.cluster.ClusterResources;
+import dev.freehold.components.cluster.Clusters;
+import dev.freehold.components.cluster.Place;
+import dev.freehold.engine.declaration.Alias;
+import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.engine.declaration.DeclarationId;
+import dev.freehold.engine.declaration.Options;
+import dev.freehold.engine.declaration.Origin;
+import dev.freehold.model.Platform;
+import dev.freehold.model.cluster.Cluster;
+import dev.freehold.model.grant.Level;
+import dev.freehold.model.service.Names;
+import dev.freehold.model.service.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Expands one service: what it is on each cluster where it touches topics. */
+public final class ServiceExpansion {
+  public static final String TYPE = "freehold:index:Service";
+
+  private final Platform platform;
+  private final AccessIndex accesses;
+  private final Clusters clusters;
+
+  public ServiceExpansion(Platform platform, AccessIndex accesses, Clusters clusters) {
+    this.platform = platform;
+    this.accesses = accesses;
+    this.clusters = clusters;
+  }
+
+  /**
+   * The component, and below it per cluster: credential, quota, consumer groups when it reads,
+   * transactional and idempotent writes when it writes.
+   */
+  public List<Declaration> expand(Service service, DeclarationId domain) {
+    Origin origin = AccessIndex.origin(service.ref().local(), service.span());
+    var id = new DeclarationId(TYPE, service.name());
+    Options.Builder options = Options.builder();
+    service.entry().previously().forEach(old -> options.alias(Alias.named(old)));
+    var declarations = new ArrayList<Declaration>();
+    declarations.add(Declaration.component(id, domain, options.build(), origin));
+    for (Cluster cluster : platform.clustersOf(service)) {
+      Place place = Place.of(service.name() + "@" + cluster.function(), id, origin);
+      declarations.addAll(clusters.on(cluster).identity(place, service));
+      Set<Level> levels = accesses.of(service).getOrDefault(cluster, Set.of());
+      declarations.addAll(rules(service, clusters.on(cluster), place, levels));
+    }
+    return declarations;
+  }
+
+  private static List<Declaration> rules(
+      Service service, ClusterResources cluster, Place place, Set<Level> levels) {
+    var rules = new ArrayList<Declaration>();
+    if (levels.contains(Level.READ)) {
+      Names groups = service.consumerGroups();
+      rules.addAll(named(service, cluster, place, Acl.Resource.GROUP, groups, Acl.Action.READ));
+    }
+    if (levels.contains(Level.WRITE)) {
+      Names ids = service.transactionalIds();
+      var resource = Acl.Resource.TRANSACTIONAL_ID;
+      rules.addAll(named(service, cluster, place, resource, ids, Acl.Action.WRITE));
+      var idempotent =
+          new Acl(
+              Acl.Resource.CLUSTER,
+              Acl.THE_CLUSTER,
+              Acl.Pattern.LITERAL,
+              service.principal(),
+              Acl.Action.IDEMPOTENT_WRITE);
+      rules.add(cluster.acl(below(place, "idempotent-write"), idempotent));
+    }
+    return rules;
+  }
+
+  /** The service's own name, every name that goes on from it after a dot, and the extra ones. */
+  private static List<Declaration> named(
+      Service service,
+      ClusterResources cluster,
+      Place place,
+      Acl.Resource resource,
+      Names names,
+      Acl.Action action) {
+    String word = resource == Acl.Resource.GROUP ? "group" : "transactional-id";
+    var rules = new ArrayList<Declaration>();
+    String own = names.prefix();
+    var prefixed = new Acl(resource, own + ".", Acl.Pattern.PREFIXED, service.principal(), action);
+    rules.add(cluster.acl(below(place, word), prefixed));
+    var exactly = new ArrayList<String>();
+    exactly.add(own);
+    exactly.addAll(names.literal());
+    for (String literal : exactly) {
+      var exact = new Acl(resource, literal, Acl.Pattern.LITERAL, service.principal(), action);
+      rules.add(cluster.acl(below(place, word + "/" + literal), exact));
+    }
+    return rules;
+  }
+
+  private static Place below(Place place, String name) {
+    return Place.of(place.name() + "/" + name, place.parent(), place.origin());
+  }
+}

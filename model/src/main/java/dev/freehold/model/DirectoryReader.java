@@ -1,0 +1,50 @@
+package dev.freehold.model;
+
+import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.domain.DomainSource;
+import dev.freehold.model.domain.Section;
+import dev.freehold.model.entry.EntryKind;
+import dev.freehold.model.scope.Directory;
+import dev.freehold.model.yaml.Field;
+import dev.freehold.model.yaml.Mapping;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists every name that the domains declare. */
+final class DirectoryReader {
+  private DirectoryReader() {}
+
+  static Directory read(List<DomainSource> domains) {
+    Map<String, Directory.Declared> declared = new HashMap<>();
+    for (DomainSource domain : domains) {
+      declared.put(
+          domain.name(), new Directory.Declared(domain.name(), names(domain), domain.complete()));
+    }
+    return new Directory(declared);
+  }
+
+  private static Map<EntryKind, Map<String, Span>> names(DomainSource domain) {
+    Map<EntryKind, Map<String, Span>> names = new EnumMap<>(EntryKind.class);
+    for (Section section : Section.values()) {
+      names.put(section.kind(), places(domain.sections().get(section)));
+    }
+    names.put(EntryKind.DAG, places(domain.airflow().map("dags")));
+    for (Field warehouse : domain.sections().get(Section.WAREHOUSES).fields()) {
+      if (warehouse.value() instanceof Mapping map) {
+        Map<String, Span> all = names.get(EntryKind.WAREHOUSE);
+        String name = warehouse.key();
+        places(map.map("tables")).forEach((table, at) -> all.put(name + "/table/" + table, at));
+        places(map.map("views")).forEach((view, at) -> all.put(name + "/view/" + view, at));
+      }
+    }
+    return names;
+  }
+
+  private static Map<String, Span> places(Mapping map) {
+    Map<String, Span> places = new HashMap<>();
+    map.fields().forEach(field -> places.put(field.key(), field.keySpan()));
+    return places;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.freehold.model;
+
+import dev.freehold.model.diagnostic.Problems;
+import dev.freehold.model.domain.Domain;
+import dev.freehold.model.domain.DomainReader;
+import dev.freehold.model.domain.DomainSource;
+import dev.freehold.model.domain.PhysicalNames;
+import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.environment.Environment;
+import dev.freehold.model.grant.Grant;
+import dev.freehold.model.grant.Grantee;
+import dev.freehold.model.grant.Level;
+import dev.freehold.model.platform.CatalogueReader;
+import dev.freehold.model.platform.EnvironmentReader;
+import dev.freehold.model.platform.PlatformCheck;
+import dev.freehold.model.platform.PlatformSource;
+import dev.freehold.model.scope.Catalogue;
+import dev.freehold.model.scope.Directory;
+import dev.freehold.model.scope.Scope;
+import dev.freehold.model.service.Service;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes the platform of one environment from the organisation's trees. */
+final class Resolver {
+  private final PlatformSource platform;
+  private final CatalogueReader catalogues;
+  private final List<DomainSource> domains;
+  private final Directory directory;
+
+  Resolver(
+      PlatformSource platform,
+      CatalogueReader catalogues,
+      List<DomainSource> domains,
+      Directory directory) {
+    this.platform = platform;
+    this.catalogues = catalogues;
+    this.domains = domains;
+    this.directory = directory;
+  }
+
+  PlatformSource platform() {
+    return platform;
+  }
+
+  /** The platform; of no use when anything was reported. */
+  Platform resolve(String name, Problems problems) {
+    Environment environment = new EnvironmentReader(platform, problems).read(name);
+    new PlatformCheck(platform, directory, problems).checkPlacement(environment);
+    List<DomainReader> readers = readers(environment, problems);
+    readers.parallelStream().forEach(DomainReader::readEntries);
+    Map<String, DomainReader> byName = new TreeMap<>();
+    readers.forEach(reader -> byName.put(reader.name(), reader));
+    List<Grant> grants =
+        readers.parallelStream()
+            .flatMap(reader -> reader.readGrants(ref -> service(byName, ref)).stream())
+            .toList();
+    Map<EntryRef, Set<EntryRef>> granted = readersOf(grants);
+    List<Domain> made = readers.parallelStream().map(reader -> reader.read(granted)).toList();
+    new PhysicalNames(problems).check(made);
+    return new Platform(platform.organisation(), environment, made);
+  }
+
+  private List<DomainReader> readers(Environment environment, Problems problems) {
+    Catalogue catalogue = catalogues.read(platform, environment.name());
+    return domains.stream()
+        .filter(domain -> environment.has(domain.name()))
+        .map(domain -> reader(domain, environment, catalogue, problems))
+        .toList();
+  }
+
+  private DomainReader reader(
+      DomainSource domain, Environment environment, Catalogue catalogue, Problems problems) {
+    Scope scope =
+        new Scope(domain.name(), environment, catalogue, directory, domain.files(), problems);
+    return new DomainReader(domain, scope, platform.defaults());
+  }
+
+  private static Optional<Service> service(Map<String, DomainReader> readers, EntryRef ref) {
+    DomainReader reader = readers.get(ref.domain());
+    return reader == null ? Optional.empty() : reader.service(ref.name());
+  }
+
+  private static Map<EntryRef, Set<EntryRef>> readersOf(List<Grant> grants) {
+    Map<EntryRef, Set<EntryRef>> readers = new HashMap<>();
+    for (Grant grant : grants) {
+      if (grant.level() == Level.READ && grant.grantee() instanceof Grantee.ToService) {
+        readers
+            .computeIfAbsent(grant.target(), target -> new HashSet<>())
+            .add(grant.grantee().ref());
+      }
+    }
+    return readers;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.freehold.model.entry;
+
+import dev.freehold.model.diagnostic.Located;
+import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.yaml.Mapping;
+import java.util.List;
+import java.util.Map;
+
+/** An entry before it becomes a record: its name, its layers, and what they merge to. */
+public record EntrySource(EntryRef ref, Span span, List<Layer> layers, Mapping merged) {
+  public EntrySource {
+    layers = List.copyOf(layers);
+  }
+
+  public String name() {
+    return ref.name();
+  }
+
+  /** The name that the physical name is made of: the oldest one the entry had. */
+  public String lastingName() {
+    List<Located<String>> old = EntryKeys.previously(merged);
+    return old.isEmpty() ? ref.name() : old.get(0).value();
+  }
+
+  /** What every record of an entry carries. */
+  public Entry entry(Map<String, Link> computed) {
+    return new Entry(
+        ref,
+        span,
+        EntryKeys.DESCRIPTION.in(merged, ""),
+        EntryKeys.guards(merged),
+        EntryKeys.previously(merged).stream().map(Located::value).toList(),
+        new Provenance(layers, merged, computed));
+  }
+
+  /** The place of a key's value, or of the entry when no layer sets it. */
+  public Span place(String key) {
+    return merged.at(key).map(node -> node.span()).orElse(span);
+  }
+
+  /** The index of the highest layer that sets the key; -1 when none does. */
+  public int layerOf(String key) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      if (layers.get(i).values().has(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.freehold.model.scope;
+
+import dev.freehold.model.diagnostic.Code;
+import dev.freehold.model.diagnostic.Nearest;
+import dev.freehold.model.diagnostic.Problems;
+import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.entry.EntryKind;
+import dev.freehold.model.entry.EntryRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every name that any domain declares, in whatever environment, with its place. */
+public final class Directory {
+  private final Map<String, Declared> domains;
+
+  public Directory(Map<String, Declared> domains) {
+    this.domains = new TreeMap<>(domains);
+  }
+
+  /** The place of a thing; a miss is reported with the other side's nearest name. */
+  public Optional<Span> find(EntryRef ref, Span at, Problems problems) {
+    Declared domain = domains.get(ref.domain());
+    if (domain == null) {
+      String detail = "there is no domain " + ref.domain();
+      String hint = Nearest.hint(ref.domain(), domains.keySet());
+      problems.error(Code.UNKNOWN_DOMAIN, at, detail, hint);
+      return Optional.empty();
+    }
+    return domain.known(ref.kind()).find(ref.name(), at, problems);
+  }
+
+  /** Whether the domain exists; reported when not. */
+  public boolean hasDomain(String name, Span at, Problems problems) {
+    if (!domains.containsKey(name)) {
+      String hint = Nearest.hint(name, domains.keySet());
+      problems.error(Code.UNKNOWN_DOMAIN, at, "there is no domain " + name, hint);
+    }
+    return domains.containsKey(name);
+  }
+
+  /** What one domain declares. */
+  public static final class Declared {
+    private final String domain;
+    private final Map<EntryKind, Map<String, Span>> names;
+    private final boolean complete;
+
+    /**
+     * @param complete whether all its files are well-formed
+     */
+    public Declared(String domain, Map<EntryKind, Map<String, Span>> names, boolean complete) {
+      this.domain = domain;
+      this.names = names;
+      this.complete = complete;
+    }
+
+    /** The names of one kind. */
+    public Known<Span> known(EntryKind kind) {
+      Code code =
+          switch (kind) {
+            case SERVICE -> Code.UNKNOWN_SERVICE;
+            case TOPIC -> Code.UNKNOWN_TOPIC;
+            default -> Code.UNKNOWN_ENTRY;
+          };
+      String noun = kind.word() + " in " + domain;
+      return new Known<>(code, noun, names.getOrDefault(kind, Map.of()), span -> span, complete);
+    }
+
+    public boolean isComplete() {
+      return complete;
+    }
+  }
+
+  /** Whether all files of a domain are well-formed, so that what is missing is really not there. */
+  public boolean isComplete(String domain) {
+    Declared declared = domains.get(domain);
+    return declared != null && declared.isComplete();
+  }
+}
