@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that has all the others. */
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = FreeholdCommand.VersionProvider.class,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     commandListHeading = "%nCommands%n",
     optionListHeading = "%nOptions%n",
     subcommands = {
@@ -35,7 +37,8 @@ public final class FreeholdCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new ParameterException(
+        spec.commandLine(), "Name a command.\n" + spec.commandLine().getUsageMessage());
   }
 
   /** {@code freehold 0.1.0 (Java 17.0.15)}. */

@@ -7,6 +7,8 @@ import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,10 +35,17 @@ public final class Selection {
       description = "Only this domain; may be repeated.")
   private List<String> domains = new ArrayList<>();
 
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description =
+          "Act as on this day, such as 2027-07-01: grants that have ended by then are out.")
+  private LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
   private record Chosen(String environment, List<String> domains) {}
 
   Session open(Installation installation, Terminal terminal) {
-    return Session.open(installation, chosen().environment(), terminal);
+    return Session.open(installation, chosen().environment(), today, terminal);
   }
 
   List<DomainStack> stacks(Session session) {

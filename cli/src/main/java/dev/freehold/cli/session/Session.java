@@ -24,6 +24,7 @@ import dev.freehold.stacks.secret.GeneratedSecrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ public final class Session implements AutoCloseable {
   private final Engine engine;
   private final LocalDate today;
 
-  private Session(Installation installation, Platform platform, Clock clock) {
+  private Session(Installation installation, Platform platform, LocalDate today) {
     this.installation = installation;
     this.platform = platform;
-    this.today = LocalDate.now(clock);
+    this.today = today;
     this.backend = FileBackend.at(installation.state(), Version.writer());
     Map<String, String> environment = System.getenv();
     if (platform.isLocal()) {
@@ -65,7 +66,7 @@ public final class Session implements AutoCloseable {
                 backend,
                 passphrase,
                 secrets,
-                clock,
+                Clock.systemUTC(),
                 () -> UUID.randomUUID().toString()));
   }
 
@@ -80,6 +81,16 @@ public final class Session implements AutoCloseable {
 
   /** Opens an environment; the YAML's errors are in the message when it has any. */
   public static Session open(Installation installation, String environment, Terminal terminal) {
+    return open(installation, environment, LocalDate.now(ZoneOffset.UTC), terminal);
+  }
+
+  /**
+   * The same on another day.
+   *
+   * @param today decides which grants have ended and which domains are retired
+   */
+  public static Session open(
+      Installation installation, String environment, LocalDate today, Terminal terminal) {
     Organisation organisation = load(installation, terminal);
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
@@ -93,7 +104,7 @@ public final class Session implements AutoCloseable {
         organisation
             .environment(environment)
             .fold((value, report) -> value, report -> refuse(report, terminal));
-    return new Session(installation, platform, Clock.systemUTC());
+    return new Session(installation, platform, today);
   }
 
   /** Reads the organisation; its errors are in the message when it has any. */
