@@ -36,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final Installation installation;
   private final Platform platform;
   private final StateBackend backend;
+  private final GeneratedSecrets generated;
   private final SecretSource secrets;
   private final Passphrase passphrase;
   private final Engine engine;
@@ -45,10 +46,10 @@ public final class Session implements AutoCloseable {
     this.installation = installation;
     this.platform = platform;
     this.today = today;
+    this.generated = new GeneratedSecrets(installation.localSecrets());
     this.backend = FileBackend.at(installation.state(), Version.writer());
     Map<String, String> environment = System.getenv();
     if (platform.isLocal()) {
-      var generated = new GeneratedSecrets(installation.localSecrets());
       secrets = SecretSource.firstOf(List.of(new EnvironmentSecrets(environment), generated));
       passphrase =
           environment.containsKey("PULUMI_CONFIG_PASSPHRASE")
@@ -138,8 +139,9 @@ public final class Session implements AutoCloseable {
     return passphrase;
   }
 
-  public SecretSource secrets() {
-    return secrets;
+  /** What has been made up for the local environment; the services are told the same. */
+  public GeneratedSecrets generatedSecrets() {
+    return generated;
   }
 
   public Installation installation() {
