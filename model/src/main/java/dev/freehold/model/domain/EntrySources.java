@@ -69,9 +69,12 @@ final class EntrySources {
   }
 
   private Optional<Mapping> substituted(Section section, Field entry, Mapping merged) {
+    if (!Substitution.isIn(merged)) {
+      return Optional.of(merged);
+    }
     Problems found = new Problems();
     Mapping values = new Substitution(scope.environment(), found).in(merged);
-    if (values != merged && !found.any()) {
+    if (!found.any()) {
       Checks checks = new Checks(found, Checks.Substitution.REFUSED);
       section.shape().check(values, entry.keySpan(), checks);
     }
