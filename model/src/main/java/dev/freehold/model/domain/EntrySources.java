@@ -38,9 +38,9 @@ final class EntrySources {
 
   List<Made> of(Section section) {
     List<Made> made = new ArrayList<>();
-    domain.sections().get(section).fields().stream()
-        .sorted(java.util.Comparator.comparing(Field::key))
-        .forEach(entry -> make(section, entry).ifPresent(made::add));
+    List<Field> fields = new ArrayList<>(domain.sections().get(section).fields());
+    fields.sort(java.util.Comparator.comparing(Field::key));
+    fields.forEach(entry -> make(section, entry).ifPresent(made::add));
     return withoutRenameConflicts(made);
   }
 
