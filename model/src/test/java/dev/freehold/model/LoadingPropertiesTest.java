@@ -30,7 +30,7 @@ class LoadingPropertiesTest {
           "warehouses:\n  w: { retention: 5 }\n");
 
   /** Files are written in any order: what a folder lists is not sorted by itself. */
-  @Property(tries = 30)
+  @Property(tries = 12)
   void orderOfFilesDoesNotMatter(@ForAll("orders") List<Integer> order) throws IOException {
     assertThat(report(order)).isEqualTo(report(List.of(0, 1, 2, 3, 4, 5)));
   }
@@ -49,7 +49,7 @@ class LoadingPropertiesTest {
     return Organisation.load(root).check().text(Colour.OFF);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 8)
   void sameInputGivesTheSamePlatform(@ForAll("environments") String environment) {
     String first = platform(environment);
 
@@ -74,7 +74,7 @@ class LoadingPropertiesTest {
     return out.toString();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void randomBytesNeverThrow(@ForAll byte[] bytes) throws IOException {
     Path root = Files.createTempDirectory("freehold");
     Folders.base(root);

@@ -38,9 +38,9 @@ final class EntrySources {
 
   List<Made> of(Section section) {
     List<Made> made = new ArrayList<>();
-    domain.sections().get(section).fields().stream()
-        .sorted(java.util.Comparator.comparing(Field::key))
-        .forEach(entry -> make(section, entry).ifPresent(made::add));
+    List<Field> fields = new ArrayList<>(domain.sections().get(section).fields());
+    fields.sort(java.util.Comparator.comparing(Field::key));
+    fields.forEach(entry -> make(section, entry).ifPresent(made::add));
     return withoutRenameConflicts(made);
   }
 
@@ -69,9 +69,12 @@ final class EntrySources {
   }
 
   private Optional<Mapping> substituted(Section section, Field entry, Mapping merged) {
+    if (!Substitution.isIn(merged)) {
+      return Optional.of(merged);
+    }
     Problems found = new Problems();
     Mapping values = new Substitution(scope.environment(), found).in(merged);
-    if (values != merged && !found.any()) {
+    if (!found.any()) {
       Checks checks = new Checks(found, Checks.Substitution.REFUSED);
       section.shape().check(values, entry.keySpan(), checks);
     }

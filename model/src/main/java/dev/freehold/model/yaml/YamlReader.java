@@ -25,10 +25,16 @@ public final class YamlReader {
 
   /** The file's map; empty when anything was reported. */
   public Optional<Mapping> read(String file, String text, Problems problems) {
-    TreeBuilder builder = new TreeBuilder(file, limits, problems);
     if (HiddenText.report(file, text, problems)) {
       return Optional.empty();
     }
+    Optional<Mapping> plain = PlainReader.read(file, text, limits);
+    return plain.isPresent() ? plain : readWithLibrary(file, text, problems);
+  }
+
+  /** The same without the short cut for plain files. */
+  Optional<Mapping> readWithLibrary(String file, String text, Problems problems) {
+    TreeBuilder builder = new TreeBuilder(file, limits, problems);
     try {
       return builder.document(new ParserImpl(settings(), new StreamReader(settings(), text)));
     } catch (MarkedYamlEngineException wrong) {
