@@ -4,13 +4,16 @@ import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.domain.DomainSource;
 import dev.freehold.model.domain.Section;
 import dev.freehold.model.entry.EntryKind;
+import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.scope.Directory;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lists every name that the domains declare. */
 final class DirectoryReader {
@@ -20,9 +23,27 @@ final class DirectoryReader {
     Map<String, Directory.Declared> declared = new HashMap<>();
     for (DomainSource domain : domains) {
       declared.put(
-          domain.name(), new Directory.Declared(domain.name(), names(domain), domain.complete()));
+          domain.name(), new Directory.Declared(domain.name(), names(domain), inDoubt(domain)));
     }
     return new Directory(declared);
+  }
+
+  private static Set<EntryRef> inDoubt(DomainSource domain) {
+    Set<EntryRef> inDoubt = new HashSet<>();
+    for (Section section : Section.values()) {
+      if (domain.faults().sections().contains(section.key())) {
+        inDoubt.add(new EntryRef(section.kind(), domain.name(), ""));
+      }
+    }
+    if (domain.faults().sections().contains("airflow")) {
+      inDoubt.add(new EntryRef(EntryKind.DAG, domain.name(), ""));
+    }
+    for (String warehouse : domain.sections().get(Section.WAREHOUSES).keys()) {
+      if (domain.faults().has(Section.WAREHOUSES, warehouse)) {
+        inDoubt.add(new EntryRef(EntryKind.WAREHOUSE, domain.name(), warehouse));
+      }
+    }
+    return inDoubt;
   }
 
   private static Map<EntryKind, Map<String, Span>> names(DomainSource domain) {

@@ -54,19 +54,35 @@ public final class Organisation {
     return new Organisation(problems.sorted(), texts.sources(), resolver);
   }
 
-  /** Without a clean platform.yaml there is nothing to resolve against. */
+  /** Without a clean platform.yaml entries are judged by themselves and nothing is resolved. */
   private static Optional<Resolver> resolver(
       Texts texts, List<DomainSource> domains, Problems problems) {
     CatalogueReader catalogues = new CatalogueReader(texts.platform(), problems);
     SourceFile file = texts.platform().single().get("platform");
+    Directory directory = DirectoryReader.read(domains);
     if (file == null || !file.isClean()) {
+      judgeEntries(new Resolver(standIn(domains), catalogues, domains, directory), problems);
       return Optional.empty();
     }
     PlatformSource platform = new PlatformReader(file.tree(), problems).read();
-    Directory directory = DirectoryReader.read(domains);
     new PlatformCheck(platform, directory, problems).checkRules(catalogues.dataClasses());
     texts.domains().forEach(domain -> checkOverlays(domain.overlays(), platform, problems));
     return Optional.of(new Resolver(platform, catalogues, domains, directory));
+  }
+
+  /** An environment per overlay, and one without. */
+  private static PlatformSource standIn(List<DomainSource> domains) {
+    Set<String> names = new HashSet<>(Set.of(""));
+    domains.forEach(domain -> names.addAll(domain.overlays().keySet()));
+    return PlatformReader.standIn(names);
+  }
+
+  private static void judgeEntries(Resolver resolver, Problems problems) {
+    for (String environment : resolver.platform().environments().keySet()) {
+      Problems found = new Problems();
+      resolver.resolve(environment, found);
+      problems.addAll(found, code -> !code.needsPlatform());
+    }
   }
 
   private static void checkOverlays(

@@ -8,8 +8,7 @@ import dev.freehold.model.domain.PhysicalNames;
 import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.environment.Environment;
 import dev.freehold.model.grant.Grant;
-import dev.freehold.model.grant.Grantee;
-import dev.freehold.model.grant.Level;
+import dev.freehold.model.grant.Granted;
 import dev.freehold.model.platform.CatalogueReader;
 import dev.freehold.model.platform.EnvironmentReader;
 import dev.freehold.model.platform.PlatformCheck;
@@ -18,12 +17,9 @@ import dev.freehold.model.scope.Catalogue;
 import dev.freehold.model.scope.Directory;
 import dev.freehold.model.scope.Scope;
 import dev.freehold.model.service.Service;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes the platform of one environment from the organisation's trees. */
@@ -60,7 +56,9 @@ final class Resolver {
         readers.parallelStream()
             .flatMap(reader -> reader.readGrants(ref -> service(byName, ref)).stream())
             .toList();
-    Map<EntryRef, Set<EntryRef>> granted = readersOf(grants);
+    List<EntryRef> inDoubt =
+        readers.stream().flatMap(reader -> reader.grantsInDoubt().stream()).toList();
+    Granted granted = new Granted(grants, inDoubt);
     List<Domain> made = readers.parallelStream().map(reader -> reader.read(granted)).toList();
     new PhysicalNames(problems).check(made);
     return new Platform(platform.organisation(), environment, made);
@@ -84,17 +82,5 @@ final class Resolver {
   private static Optional<Service> service(Map<String, DomainReader> readers, EntryRef ref) {
     DomainReader reader = readers.get(ref.domain());
     return reader == null ? Optional.empty() : reader.service(ref.name());
-  }
-
-  private static Map<EntryRef, Set<EntryRef>> readersOf(List<Grant> grants) {
-    Map<EntryRef, Set<EntryRef>> readers = new HashMap<>();
-    for (Grant grant : grants) {
-      if (grant.level() == Level.READ && grant.grantee() instanceof Grantee.ToService) {
-        readers
-            .computeIfAbsent(grant.target(), target -> new HashSet<>())
-            .add(grant.grantee().ref());
-      }
-    }
-    return readers;
   }
 }

@@ -56,7 +56,8 @@ public final class ConnectorKeys {
           EntryKeys.PROTECT,
           EntryKeys.KEEP_DATA);
 
-  static final Key<String> NAME = Key.required("connectorType", Names.entry(), "The type's name.");
+  public static final Key<String> NAME =
+      Key.required("connectorType", Names.entry(), "The type's name.");
   static final Key<String> DIRECTION =
       Key.required("direction", Shapes.word("source", "sink"), "Into Kafka or out of it.");
   static final Key<String> CLASS = Key.required("class", Shapes.text(), "The connector class.");

@@ -92,7 +92,7 @@ public enum Code {
       "Sizes are whole numbers with a unit: 512B, 512KiB, 10MiB, 20GiB, 2TiB."),
   INVALID_RATE(308, "Invalid rate", "Rates are sizes per second: 512KiB/s, 10MiB/s."),
   INVALID_PERCENT(309, "Invalid percentage", "Percentages are whole numbers with a sign: 200%."),
-  INVALID_DATE(310, "Invalid date", "Dates are written as 2027-06-30 and exist in the calendar."),
+  INVALID_DATE(310, "Invalid date", "A date is a day of the calendar, year first: 2027-06-30."),
   INVALID_NAME(
       311,
       "Invalid name",
@@ -244,6 +244,47 @@ public enum Code {
   /** Why it is a problem, in one or two sentences. */
   public String explanation() {
     return explanation;
+  }
+
+  /**
+   * Whether something is named that is not there. Such a fault stands whatever else is wrong with
+   * the entry that names it.
+   */
+  public boolean isReference() {
+    return switch (this) {
+      case UNKNOWN_SERVICE,
+          UNKNOWN_TOPIC,
+          UNKNOWN_ENTRY,
+          UNKNOWN_DOMAIN,
+          UNKNOWN_TEAM,
+          UNKNOWN_USER,
+          UNKNOWN_DATA_CLASS,
+          UNKNOWN_TEMPLATE,
+          UNKNOWN_TEMPLATE_VERSION,
+          UNKNOWN_CONNECTOR_TYPE,
+          REFERENCED_FILE_MISSING,
+          NOT_OWNER,
+          OWN_USE,
+          USE_WITHOUT_GRANT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether it depends on what platform.yaml says of environments, clusters and names. */
+  public boolean needsPlatform() {
+    return switch (this) {
+      case UNKNOWN_ENVIRONMENT,
+          UNKNOWN_ENVIRONMENT_VALUE,
+          UNKNOWN_CLUSTER,
+          NO_PLACEMENT,
+          CLUSTER_SETTING,
+          IN_SYNC_ABOVE_REPLICATION,
+          INVALID_PHYSICAL_NAME,
+          DUPLICATE_PHYSICAL_NAME ->
+          true;
+      default -> false;
+    };
   }
 
   /** The code of its written form, {@code FH0123}. */

@@ -3,6 +3,7 @@ package dev.freehold.model.diagnostic;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /** Collects problems from any thread; nothing is thrown for bad input. */
 public final class Problems {
@@ -18,6 +19,11 @@ public final class Problems {
 
   public void error(Code code, Span span, String detail, String hint) {
     add(Diagnostic.error(code, span, detail, hint));
+  }
+
+  /** Those of another collection whose code fits. */
+  public void addAll(Problems others, Predicate<Code> which) {
+    others.found.stream().filter(each -> which.test(each.code())).forEach(found::add);
   }
 
   public boolean any() {

@@ -10,12 +10,13 @@ import dev.freehold.model.grant.GrantKeys;
 import dev.freehold.model.load.DomainTexts;
 import dev.freehold.model.load.SourceFile;
 import dev.freehold.model.shape.Checks;
-import dev.freehold.model.shape.ListShape;
 import dev.freehold.model.shape.Names;
 import dev.freehold.model.shape.ObjectShape;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
+import dev.freehold.model.yaml.Scalar;
+import dev.freehold.model.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ public final class Assembly {
   private final Map<String, List<Node>> lists = new LinkedHashMap<>();
   private final Map<String, Field> airflow = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private final Set<String> partial = new HashSet<>();
+  private final Map<String, List<Mapping>> brokenItems = new LinkedHashMap<>();
 
   public Assembly(DomainTexts texts, Problems problems) {
     this.texts = texts;
@@ -44,6 +47,10 @@ public final class Assembly {
   }
 
   public DomainSource merge() {
+    if (!texts.complete()) {
+      partial.addAll(MAPS);
+      partial.addAll(LISTS);
+    }
     texts.own().forEach(this::add);
     Map<Section, Mapping> sections = new LinkedHashMap<>();
     Span whole = Span.ofFile(texts.name() + "/domain.yaml");
@@ -65,12 +72,18 @@ public final class Assembly {
         new Mapping(airflow, whole),
         overlays,
         texts.beside(),
-        broken,
-        texts.complete());
+        new Faults(
+            broken,
+            partial,
+            brokenItems.getOrDefault("grants", List.of()),
+            brokenItems.getOrDefault("uses", List.of())));
   }
 
   private void add(SourceFile file) {
     for (Field field : file.tree().fields()) {
+      if (!file.isClean()) {
+        doubt(field);
+      }
       if (LISTS.contains(field.key())) {
         lists.computeIfAbsent(field.key(), key -> new ArrayList<>()).addAll(items(field, file));
       } else if (MAPS.contains(field.key())) {
@@ -81,6 +94,19 @@ public final class Assembly {
     }
   }
 
+  /** Under a misspelt key anything may stand; a section that is no map or list hides its names. */
+  private void doubt(Field field) {
+    boolean empty = field.value() instanceof Scalar scalar && scalar.isEmpty();
+    boolean list = LISTS.contains(field.key());
+    if (DomainKeys.FILE.keys().stream().noneMatch(key -> key.name().equals(field.key()))) {
+      partial.addAll(MAPS);
+      partial.addAll(LISTS);
+    } else if ((list && !(field.value() instanceof Sequence))
+        || (MAPS.contains(field.key()) && !(field.value() instanceof Mapping) && !empty)) {
+      partial.add(field.key());
+    }
+  }
+
   private void addMap(Field section, SourceFile file) {
     if (!(section.value() instanceof Mapping map)) {
       return;
@@ -88,6 +114,8 @@ public final class Assembly {
     if (section.key().equals("airflow")) {
       if (file.isClean() || isGood(AirflowKeys.SHAPE, map, section.keySpan())) {
         map.fields().forEach(this::addAirflow);
+      } else {
+        partial.add(section.key());
       }
       return;
     }
@@ -123,10 +151,20 @@ public final class Assembly {
     if (file.isClean()) {
       return items;
     }
-    ListShape<Mapping> shape = list.key().equals("grants") ? GrantKeys.GRANTS : GrantKeys.USES;
-    return items.stream()
-        .filter(item -> isGood((ObjectShape) shape.item(), item, item.span()))
-        .toList();
+    ObjectShape shape =
+        (ObjectShape) (list.key().equals("grants") ? GrantKeys.GRANTS : GrantKeys.USES).item();
+    List<Node> good = new ArrayList<>();
+    for (Node item : items) {
+      if (isGood(shape, item, item.span())) {
+        good.add(item);
+      } else {
+        Mapping map = item instanceof Mapping given ? given : Mapping.empty(item.span());
+        brokenItems
+            .computeIfAbsent(list.key(), key -> new ArrayList<>())
+            .add(shape.sound(map, Checks.Substitution.ALLOWED));
+      }
+    }
+    return good;
   }
 
   private void once(Map<String, Field> fields, Field field, String path) {
@@ -153,7 +191,7 @@ public final class Assembly {
     for (Section section : Section.values()) {
       Mapping known = sections.get(section);
       for (Field entry : overlay.tree().map(section.key()).fields()) {
-        if (!known.has(entry.key()) && texts.complete()) {
+        if (!known.has(entry.key()) && !partial.contains(section.key())) {
           String detail = texts.name() + " has no " + section.kind().word() + " " + entry.key();
           String hint = Nearest.hint(entry.key(), known.keys());
           problems.error(Code.UNKNOWN_OVERLAY_ENTRY, entry.keySpan(), detail, hint);

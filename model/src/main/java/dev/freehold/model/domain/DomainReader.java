@@ -3,11 +3,15 @@ package dev.freehold.model.domain;
 import dev.freehold.model.airflow.AirflowReader;
 import dev.freehold.model.connector.Connector;
 import dev.freehold.model.connector.ConnectorReader;
+import dev.freehold.model.diagnostic.Code;
+import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.entry.Layer;
 import dev.freehold.model.grant.Grant;
 import dev.freehold.model.grant.GrantReader;
+import dev.freehold.model.grant.Granted;
+import dev.freehold.model.grant.Use;
 import dev.freehold.model.grant.UseReader;
 import dev.freehold.model.scope.Scope;
 import dev.freehold.model.service.Service;
@@ -21,11 +25,14 @@ import dev.freehold.model.warehouse.WarehouseReader;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Makes one domain of one environment, in the order in which entries need each other. */
@@ -36,6 +43,7 @@ public final class DomainReader {
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final List<Topic> topics = new ArrayList<>();
   private List<Grant> grants = List.of();
+  private Set<EntryRef> inDoubt = Set.of();
 
   public DomainReader(DomainSource source, Scope scope, Map<Section, List<Layer>> defaults) {
     this.source = source;
@@ -45,13 +53,29 @@ public final class DomainReader {
 
   /** First for every domain: its services and topics. */
   public void readEntries() {
-    ServiceReader serviceReader = new ServiceReader(scope);
-    for (EntrySources.Made made : entries.of(Section.SERVICES)) {
-      services.put(made.source().name(), serviceReader.read(made.source()));
-    }
-    TopicReader topicReader = new TopicReader(scope, services);
-    for (EntrySources.Made made : entries.of(Section.TOPICS)) {
-      topicReader.read(made.source(), made.template()).ifPresent(topics::add);
+    each(
+        Section.SERVICES,
+        (made, within) -> Optional.of(new ServiceReader(within).read(made.source())),
+        service -> services.put(service.name(), service));
+    each(
+        Section.TOPICS,
+        (made, within) -> new TopicReader(within, services).read(made.source(), made.template()),
+        topics::add);
+  }
+
+  /** Of an entry in doubt only what it refers to is judged, and nothing is made. */
+  private <T> void each(
+      Section section,
+      BiFunction<EntrySources.Made, Scope, Optional<T>> reader,
+      Consumer<T> collector) {
+    for (EntrySources.Made made : entries.of(section)) {
+      if (made.certainty() == EntrySources.Certainty.SOUND) {
+        reader.apply(made, scope).ifPresent(collector);
+      } else {
+        Problems found = new Problems();
+        reader.apply(made, scope.reportingTo(found));
+        scope.problems().addAll(found, Code::isReference);
+      }
     }
   }
 
@@ -65,12 +89,23 @@ public final class DomainReader {
 
   /** Second for every domain: what it grants, to whichever domain's services. */
   public List<Grant> readGrants(Function<EntryRef, Optional<Service>> everybody) {
-    grants = new GrantReader(scope, everybody).read(source.grants());
+    GrantReader reader = new GrantReader(scope, everybody);
+    grants = reader.read(source.grants());
+    reader.lookUp(source.faults().grants());
+    inDoubt = new HashSet<>(reader.inDoubt());
+    if (source.faults().sections().contains("grants")) {
+      inDoubt.add(Granted.everythingOf(source.name()));
+    }
     return grants;
   }
 
+  /** What grants with a fault may have meant to give; known once the grants are read. */
+  public Set<EntryRef> grantsInDoubt() {
+    return inDoubt;
+  }
+
   /** Last: the domain, its uses checked against everybody's grants. */
-  public Domain read(Map<EntryRef, Set<EntryRef>> readers) {
+  public Domain read(Granted granted) {
     Mapping head = source.head();
     return new Domain(
         source.name(),
@@ -81,7 +116,7 @@ public final class DomainReader {
         List.copyOf(services.values()),
         topics,
         grants,
-        new UseReader(scope, services, readers).read(source.uses()),
+        uses(granted),
         connectors(),
         warehouses(),
         new AirflowReader(scope).read(airflow()),
@@ -96,16 +131,29 @@ public final class DomainReader {
         .orElse(new Team("", "", "", "", "", List.of(), Span.ofFile(source.name())));
   }
 
+  private List<Use> uses(Granted granted) {
+    Problems found = new Problems();
+    new UseReader(scope.reportingTo(found), services, granted).read(source.faults().uses());
+    scope.problems().addAll(found, Code::isReference);
+    return new UseReader(scope, services, granted).read(source.uses());
+  }
+
   private List<Connector> connectors() {
-    ConnectorReader reader = new ConnectorReader(scope);
-    return entries.of(Section.CONNECTORS).stream()
-        .flatMap(made -> reader.read(made.source()).stream())
-        .toList();
+    List<Connector> connectors = new ArrayList<>();
+    each(
+        Section.CONNECTORS,
+        (made, within) -> new ConnectorReader(within).read(made.source()),
+        connectors::add);
+    return connectors;
   }
 
   private List<Warehouse> warehouses() {
-    WarehouseReader reader = new WarehouseReader(scope);
-    return entries.of(Section.WAREHOUSES).stream().map(made -> reader.read(made.source())).toList();
+    List<Warehouse> warehouses = new ArrayList<>();
+    each(
+        Section.WAREHOUSES,
+        (made, within) -> Optional.of(new WarehouseReader(within).read(made.source())),
+        warehouses::add);
+    return warehouses;
   }
 
   private Mapping airflow() {

@@ -5,7 +5,6 @@ import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A domain's files merged, before an environment is chosen.
@@ -13,8 +12,7 @@ import java.util.Set;
  * @param head domain, owner and the other keys of the domain itself
  * @param sections the entries of each section
  * @param overlays the overlay of each environment
- * @param broken entries with a fault, {@code topics/transactions}: they are not made into records
- * @param complete whether every file is there and clean
+ * @param faults what is written but not sound
  */
 public record DomainSource(
     String name,
@@ -25,5 +23,4 @@ public record DomainSource(
     Mapping airflow,
     Map<String, Mapping> overlays,
     DomainFiles files,
-    Set<String> broken,
-    boolean complete) {}
+    Faults faults) {}

@@ -23,8 +23,17 @@ import java.util.Optional;
 
 /** Lays the four layers of each entry of a domain over each other. */
 final class EntrySources {
+  /** Whether an entry's values are what its author meant. */
+  enum Certainty {
+    SOUND,
+    /** Something of it could not be read: only what it refers to can be judged. */
+    IN_DOUBT
+  }
+
   /** An entry with the template it is made from. */
-  record Made(EntrySource source, TemplateUse template) {}
+  record Made(EntrySource source, TemplateUse template, Certainty certainty) {}
+
+  private static final Checks.Substitution ALLOWED = Checks.Substitution.ALLOWED;
 
   private final DomainSource domain;
   private final Scope scope;
@@ -45,12 +54,16 @@ final class EntrySources {
   }
 
   private Optional<Made> make(Section section, Field entry) {
-    if (domain.broken().contains(section.key() + "/" + entry.key())) {
-      return Optional.empty();
-    }
-    Mapping own = entry.value() instanceof Mapping map ? map : Mapping.empty(entry.value().span());
+    boolean broken = domain.faults().has(section, entry.key());
+    Mapping written =
+        entry.value() instanceof Mapping map ? map : Mapping.empty(entry.value().span());
+    Mapping own = broken ? section.shape().sound(written, ALLOWED) : written;
     Optional<Templates.Applied> template =
         scope.catalogue().templates().apply(own, section.kind(), scope.problems());
+    Certainty certainty =
+        broken || (own.has("template") && template.isEmpty())
+            ? Certainty.IN_DOUBT
+            : Certainty.SOUND;
     List<Layer> layers = new ArrayList<>(5);
     layers.addAll(defaults.get(section));
     template.ifPresent(applied -> layers.add(applied.layer()));
@@ -58,23 +71,29 @@ final class EntrySources {
     String environment = scope.environment().name();
     Mapping overlay = domain.overlays().getOrDefault(environment, own);
     if (overlay != own && overlay.map(section.key()).has(entry.key())) {
-      layers.add(new Layer("overlay " + environment, overlay.map(section.key()).map(entry.key())));
+      Mapping over = overlay.map(section.key()).map(entry.key());
+      Mapping good = broken ? section.overlay().sound(over, ALLOWED) : over;
+      layers.add(new Layer("overlay " + environment, good));
     }
     EntryRef ref = new EntryRef(section.kind(), domain.name(), entry.key());
-    return substituted(section, entry, Merge.of(layers))
+    return substituted(section, entry, Merge.of(layers), certainty)
         .map(merged -> new EntrySource(ref, entry.keySpan(), layers, merged))
         .map(
             source ->
-                new Made(source, template.map(Templates.Applied::use).orElse(TemplateUse.none())));
+                new Made(
+                    source,
+                    template.map(Templates.Applied::use).orElse(TemplateUse.none()),
+                    certainty));
   }
 
-  private Optional<Mapping> substituted(Section section, Field entry, Mapping merged) {
+  private Optional<Mapping> substituted(
+      Section section, Field entry, Mapping merged, Certainty certainty) {
     if (!Substitution.isIn(merged)) {
       return Optional.of(merged);
     }
     Problems found = new Problems();
     Mapping values = new Substitution(scope.environment(), found).in(merged);
-    if (!found.any()) {
+    if (!found.any() && certainty == Certainty.SOUND) {
       Checks checks = new Checks(found, Checks.Substitution.REFUSED);
       section.shape().check(values, entry.keySpan(), checks);
     }

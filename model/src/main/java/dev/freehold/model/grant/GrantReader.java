@@ -3,6 +3,7 @@ package dev.freehold.model.grant;
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Diagnostic;
 import dev.freehold.model.diagnostic.Located;
+import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.entry.EntryKind;
 import dev.freehold.model.entry.EntryRef;
@@ -15,9 +16,11 @@ import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import dev.freehold.model.yaml.Sequence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 public final class GrantReader {
   private final Scope scope;
   private final Function<EntryRef, Optional<Service>> services;
+  private final Set<EntryRef> inDoubt = new HashSet<>();
 
   /**
    * @param services every domain's, as far as the environment has it
@@ -38,7 +42,7 @@ public final class GrantReader {
   public List<Grant> read(List<Node> items) {
     List<Grant> grants =
         items.stream()
-            .flatMap(item -> item instanceof Mapping map ? read(map) : Stream.of())
+            .flatMap(item -> item instanceof Mapping map ? judged(map).stream() : Stream.of())
             .sorted()
             .toList();
     Map<String, Grant> seen = new HashMap<>();
@@ -50,6 +54,44 @@ public final class GrantReader {
       }
     }
     return grants;
+  }
+
+  /** Items with faults: what they refer to is looked up, grants are not made of them. */
+  public void lookUp(List<Mapping> faulty) {
+    for (Mapping item : faulty) {
+      Problems found = new Problems();
+      new GrantReader(scope.reportingTo(found), services).read(item);
+      scope.problems().addAll(found, Code::isReference);
+      doubt(item);
+    }
+  }
+
+  /** What a grant with a fault may have meant to give. */
+  public Set<EntryRef> inDoubt() {
+    return inDoubt;
+  }
+
+  private List<Grant> judged(Mapping item) {
+    Problems found = new Problems();
+    List<Grant> grants = new GrantReader(scope.reportingTo(found), services).read(item).toList();
+    if (found.any()) {
+      scope.problems().addAll(found.sorted());
+      doubt(item);
+    }
+    return grants;
+  }
+
+  private void doubt(Mapping item) {
+    List<EntryRef> named =
+        item.fields().stream()
+            .filter(field -> Level.of(field.key()).isPresent())
+            .flatMap(field -> targets(field.value()).stream())
+            .flatMap(node -> References.parse(node.text(), scope.domain()).value().stream())
+            .toList();
+    inDoubt.addAll(named);
+    if (named.isEmpty()) {
+      inDoubt.add(Granted.everythingOf(scope.domain()));
+    }
   }
 
   private void report(Grant first, Grant second) {

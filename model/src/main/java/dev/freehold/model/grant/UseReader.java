@@ -17,26 +17,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes uses and checks that the owner grants each of them. */
 public final class UseReader {
   private final Scope scope;
   private final Map<String, Service> services;
-  private final Map<EntryRef, Set<EntryRef>> readers;
+  private final Granted granted;
 
   /**
    * @param services the domain's own
-   * @param readers who may read a thing, by every domain's grants
+   * @param granted who may read a thing, by every domain's grants
    */
-  public UseReader(
-      Scope scope, Map<String, Service> services, Map<EntryRef, Set<EntryRef>> readers) {
+  public UseReader(Scope scope, Map<String, Service> services, Granted granted) {
     this.scope = scope;
     this.services = services;
-    this.readers = readers;
+    this.granted = granted;
   }
 
-  public List<Use> read(List<Node> items) {
+  public List<Use> read(List<? extends Node> items) {
     List<Use> uses = new ArrayList<>();
     for (Node item : items) {
       if (item instanceof Mapping map) {
@@ -92,10 +90,9 @@ public final class UseReader {
   }
 
   private boolean granted(EntryRef target, Service service, Located<String> name, Span at) {
-    boolean granted = readers.getOrDefault(target, Set.of()).contains(service.ref());
-    boolean certain =
-        scope.directory().isComplete(target.domain()) && scope.environment().has(target.domain());
-    if (!granted && certain) {
+    boolean given = granted.has(target, service.ref());
+    boolean certain = !granted.isInDoubt(target) && scope.environment().has(target.domain());
+    if (!given && certain) {
       Span place =
           scope.directory().find(target, at, scope.problems()).orElse(Span.ofFile(target.domain()));
       String detail =
@@ -108,6 +105,6 @@ public final class UseReader {
               Diagnostic.error(Code.USE_WITHOUT_GRANT, name.span(), detail, hint)
                   .with("the thing", place));
     }
-    return granted;
+    return given;
   }
 }

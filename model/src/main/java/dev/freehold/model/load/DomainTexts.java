@@ -7,7 +7,7 @@ import java.util.List;
  * The files of one domain as trees.
  *
  * @param overlays one per environment, by the file's stem
- * @param complete whether every file is there and clean
+ * @param complete whether every file that defines entries is there and is YAML
  */
 public record DomainTexts(
     String name,

@@ -116,7 +116,7 @@ final class PlatformFolder {
     Substitution substitution =
         part.equals("templates") ? Substitution.ALLOWED : Substitution.REFUSED;
     Optional<SourceFile> read = files.read(file, shape, substitution);
-    if (read.isEmpty() || !read.get().isClean()) {
+    if (read.isEmpty()) {
       unread.add(part);
     }
     return read;

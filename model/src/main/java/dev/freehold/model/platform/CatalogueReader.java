@@ -1,5 +1,6 @@
 package dev.freehold.model.platform;
 
+import dev.freehold.model.connector.ConnectorKeys;
 import dev.freehold.model.connector.ConnectorReader;
 import dev.freehold.model.connector.ConnectorType;
 import dev.freehold.model.dataclass.DataClass;
@@ -14,16 +15,21 @@ import dev.freehold.model.load.PlatformTexts;
 import dev.freehold.model.load.SourceFile;
 import dev.freehold.model.scope.Catalogue;
 import dev.freehold.model.scope.Known;
+import dev.freehold.model.shape.Key;
 import dev.freehold.model.team.Member;
 import dev.freehold.model.team.Team;
 import dev.freehold.model.team.TeamReader;
 import dev.freehold.model.template.Template;
+import dev.freehold.model.template.TemplateKeys;
 import dev.freehold.model.template.TemplateReader;
 import dev.freehold.model.template.Templates;
 import dev.freehold.model.yaml.Mapping;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Reads what the platform team keeps beside platform.yaml. */
 public final class CatalogueReader {
@@ -44,7 +50,7 @@ public final class CatalogueReader {
             "data class",
             DataClassReader.read(tree("data-classes")),
             DataClass::span,
-            texts.isClean("data-classes"));
+            inDoubt("data-classes", "classes"));
   }
 
   /** The classes from open to closed. */
@@ -68,16 +74,36 @@ public final class CatalogueReader {
     return new Catalogue(
         naming,
         platform.placement(),
-        new Known<>(Code.UNKNOWN_TEAM, "team", teams, Team::span, clean),
+        new Known<>(Code.UNKNOWN_TEAM, "team", teams, Team::span, inDoubt("teams", "teams")),
         new Known<>(
             Code.UNKNOWN_USER,
             "member of a team",
             users,
             user -> places.getOrDefault(user.mail(), Span.builtIn()),
-            clean),
+            name -> !clean),
         dataClasses,
         connectorTypes,
         templates);
+  }
+
+  /** The names under a key are there even when what stands there could not be read. */
+  private Predicate<String> inDoubt(String stem, String key) {
+    Mapping things = tree(stem).map(key);
+    boolean hidden = !texts.isClean(stem) && things.isEmpty();
+    return name -> hidden || things.has(name);
+  }
+
+  /** The things of a folder whose files have faults; all, where a file does not say its name. */
+  private Predicate<String> inDoubt(String folder, Key<String> name) {
+    Set<String> faulty = new HashSet<>();
+    boolean all = !texts.isRead(folder);
+    for (SourceFile file : texts.folder(folder)) {
+      if (!file.isClean()) {
+        all |= name.in(file.tree()).map(found -> !faulty.add(found.value())).orElse(true);
+      }
+    }
+    boolean any = all;
+    return each -> any || faulty.contains(each);
   }
 
   private Mapping tree(String stem) {
@@ -95,7 +121,9 @@ public final class CatalogueReader {
             .ifPresent(template -> once(found, template.id(), template, template.span()));
       }
     }
-    Templates all = new Templates(found.values(), Section::partial, texts.isClean("templates"));
+    Templates all =
+        new Templates(
+            found.values(), Section::partial, inDoubt("templates", TemplateKeys.TEMPLATE));
     all.check(problems);
     return all;
   }
@@ -111,7 +139,7 @@ public final class CatalogueReader {
         "connector type",
         found,
         ConnectorType::span,
-        texts.isClean("connector-types"));
+        inDoubt("connector-types", ConnectorKeys.NAME));
   }
 
   private <T> void once(Map<String, T> all, String name, T thing, Span span) {

@@ -18,6 +18,7 @@ import dev.freehold.model.yaml.Scalar;
 import dev.freehold.model.yaml.ScalarKind;
 import dev.freehold.model.yaml.Sequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,24 @@ public final class PlatformReader {
   public PlatformReader(Mapping file, Problems problems) {
     this.file = file;
     this.problems = problems;
+  }
+
+  /**
+   * Stands for a platform.yaml with faults: it has environments of these names and nothing else, so
+   * that entries can be judged all the same.
+   */
+  public static PlatformSource standIn(Collection<String> names) {
+    Mapping nothing = Mapping.empty(Span.ofFile("platform/platform.yaml"));
+    SortedMap<String, Mapping> environments = new TreeMap<>();
+    names.forEach(name -> environments.put(name, nothing));
+    PlatformReader reader = new PlatformReader(nothing, new Problems());
+    return new PlatformSource(
+        nothing,
+        environments,
+        Map.of(),
+        new Known<>(Code.UNKNOWN_CLUSTER, "cluster", Map.of(), ClusterSpec::span, name -> true),
+        new Placement(List.of()),
+        reader.defaults());
   }
 
   public PlatformSource read() {
@@ -63,7 +82,7 @@ public final class PlatformReader {
         file,
         environments,
         places,
-        new Known<>(Code.UNKNOWN_CLUSTER, "cluster", clusters, ClusterSpec::span, true),
+        new Known<>(Code.UNKNOWN_CLUSTER, "cluster", clusters, ClusterSpec::span, name -> false),
         placement(),
         defaults());
   }

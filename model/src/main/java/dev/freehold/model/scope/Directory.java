@@ -8,6 +8,7 @@ import dev.freehold.model.entry.EntryKind;
 import dev.freehold.model.entry.EntryRef;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Every name that any domain declares, in whatever environment, with its place. */
@@ -43,15 +44,16 @@ public final class Directory {
   public static final class Declared {
     private final String domain;
     private final Map<EntryKind, Map<String, Span>> names;
-    private final boolean complete;
+    private final Set<EntryRef> inDoubt;
 
     /**
-     * @param complete whether all its files are well-formed
+     * @param inDoubt what may hold names that could not be read: an entry, or with an empty name
+     *     all of a kind
      */
-    public Declared(String domain, Map<EntryKind, Map<String, Span>> names, boolean complete) {
+    public Declared(String domain, Map<EntryKind, Map<String, Span>> names, Set<EntryRef> inDoubt) {
       this.domain = domain;
       this.names = names;
-      this.complete = complete;
+      this.inDoubt = Set.copyOf(inDoubt);
     }
 
     /** The names of one kind. */
@@ -63,17 +65,19 @@ public final class Directory {
             default -> Code.UNKNOWN_ENTRY;
           };
       String noun = kind.word() + " in " + domain;
-      return new Known<>(code, noun, names.getOrDefault(kind, Map.of()), span -> span, complete);
+      return new Known<>(
+          code,
+          noun,
+          names.getOrDefault(kind, Map.of()),
+          span -> span,
+          name -> isInDoubt(kind, name));
     }
 
-    public boolean isComplete() {
-      return complete;
+    private boolean isInDoubt(EntryKind kind, String name) {
+      int end = name.indexOf('/');
+      String entry = end < 0 ? name : name.substring(0, end);
+      return inDoubt.contains(new EntryRef(kind, domain, ""))
+          || inDoubt.contains(new EntryRef(kind, domain, entry));
     }
-  }
-
-  /** Whether all files of a domain are well-formed, so that what is missing is really not there. */
-  public boolean isComplete(String domain) {
-    Declared declared = domains.get(domain);
-    return declared != null && declared.isComplete();
   }
 }

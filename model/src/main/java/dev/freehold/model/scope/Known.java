@@ -8,6 +8,7 @@ import dev.freehold.model.diagnostic.Span;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Things of one sort by name; looking up one that is not there is a problem. */
 public final class Known<T> {
@@ -15,19 +16,24 @@ public final class Known<T> {
   private final String noun;
   private final Map<String, T> things;
   private final Function<T, Span> place;
-  private final boolean complete;
+  private final Predicate<String> inDoubt;
 
   /**
    * @param noun "team", "topic in payments"
-   * @param complete whether everything could be read; if not, a miss may be no fault
+   * @param inDoubt whether a thing of the name may be there although it could not be read: then a
+   *     miss is no fault
    */
   public Known(
-      Code code, String noun, Map<String, T> things, Function<T, Span> place, boolean complete) {
+      Code code,
+      String noun,
+      Map<String, T> things,
+      Function<T, Span> place,
+      Predicate<String> inDoubt) {
     this.code = code;
     this.noun = noun;
     this.things = things;
     this.place = place;
-    this.complete = complete;
+    this.inDoubt = inDoubt;
   }
 
   public Map<String, T> all() {
@@ -37,7 +43,7 @@ public final class Known<T> {
   /** The thing; a miss is reported with the nearest choice and its place. */
   public Optional<T> find(String name, Span at, Problems problems) {
     T thing = things.get(name);
-    if (thing == null && complete) {
+    if (thing == null && !inDoubt.test(name)) {
       problems.add(miss(name, at));
     }
     return Optional.ofNullable(thing);

@@ -25,6 +25,11 @@ public record Scope(
     DomainFiles files,
     Problems problems) {
 
+  /** The same scope, reporting elsewhere. */
+  public Scope reportingTo(Problems others) {
+    return new Scope(domain, environment, catalogue, directory, files, others);
+  }
+
   public void error(Code code, Span span, String detail, String hint) {
     problems.add(Diagnostic.error(code, span, detail, hint));
   }

@@ -2,6 +2,7 @@ package dev.freehold.model.shape;
 
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Nearest;
+import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
@@ -83,6 +84,22 @@ public final class ObjectShape implements Shape<Mapping> {
             Code.MISSING_KEY, at, detail, "add " + key.name() + ": " + key.shape().expected());
       }
     }
+  }
+
+  /** The map without keys that are unknown or whose values have a fault. */
+  public Mapping sound(Mapping map, Checks.Substitution substitution) {
+    List<Field> sound = new ArrayList<>();
+    for (Field field : map.fields()) {
+      Key<?> key = keys.get(field.key());
+      Problems found = new Problems();
+      if (key != null) {
+        key.shape().check(field.value(), field.keySpan(), new Checks(found, substitution));
+      }
+      if (!found.any() && (key != null || others == Others.KEPT)) {
+        sound.add(field);
+      }
+    }
+    return Mapping.of(sound, map.span());
   }
 
   @Override

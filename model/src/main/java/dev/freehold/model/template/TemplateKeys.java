@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The keys of a template file and of its use. */
 public final class TemplateKeys {
-  static final Key<String> TEMPLATE =
+  public static final Key<String> TEMPLATE =
       Key.required("template", Names.entry(), "The template's name.");
   static final Key<Integer> VERSION =
       Key.required("version", Shapes.whole(1, 9999), "The template's version.");

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The templates of the organisation, and what their uses expand to. */
 public final class Templates {
@@ -31,16 +32,18 @@ public final class Templates {
   private final Map<String, SortedMap<Integer, Template>> byName = new TreeMap<>();
   private final Map<TemplateUse, Mapping> expanded = new ConcurrentHashMap<>();
   private final Function<EntryKind, ObjectShape> shapes;
-  private final boolean complete;
+  private final Predicate<String> inDoubt;
 
   /**
    * @param shapes what the values of each kind look like below the domain's files
-   * @param complete whether every template file could be read
+   * @param inDoubt whether a template of the name may be there although it could not be read
    */
   public Templates(
-      Collection<Template> templates, Function<EntryKind, ObjectShape> shapes, boolean complete) {
+      Collection<Template> templates,
+      Function<EntryKind, ObjectShape> shapes,
+      Predicate<String> inDoubt) {
     this.shapes = shapes;
-    this.complete = complete;
+    this.inDoubt = inDoubt;
     for (Template each : templates) {
       byName.computeIfAbsent(each.name(), name -> new TreeMap<>()).put(each.version(), each);
     }
@@ -103,7 +106,7 @@ public final class Templates {
     SortedMap<Integer, Template> versions = byName.getOrDefault(name.name(), new TreeMap<>());
     Template template = versions.get(name.version());
     if (template == null) {
-      if (complete) {
+      if (!inDoubt.test(name.name())) {
         problems.add(unknown(name, versions, named.span()));
       }
       return Optional.empty();
