@@ -21,8 +21,9 @@ record Batch(Action.Group group, List<Action> actions) {
     List<Result<Answer>> results;
     try {
       results = call(group.provider().ready());
-    } catch (RuntimeException broken) {
-      String message = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+    } catch (RuntimeException | Error broken) {
+      boolean said = broken instanceof RuntimeException && broken.getMessage() != null;
+      String message = said ? broken.getMessage() : broken.toString();
       results = Collections.nCopies(actions.size(), Result.uncertain(message));
     }
     var paired = new ArrayList<ActionResult>();
