@@ -2,6 +2,7 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.state.JournaledState;
 import dev.freehold.engine.state.PendingOperation;
+import dev.freehold.engine.state.StateException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * Collects actions into batches and runs these on workers. What is begun is in the journal before
@@ -48,12 +50,24 @@ final class Batches {
   private void start(Batch batch) {
     List<PendingOperation> begun = batch.actions().stream().map(Action::pending).toList();
     state.begin(begun);
-    running++;
     workers.execute(() -> finished.add(batch.run()));
+    running++;
   }
 
   boolean idle() {
     return running == 0;
+  }
+
+  /** Lets everything end that runs, whatever else has broken, so that nothing outlives the lock. */
+  void drain(Consumer<List<ActionResult>> record) {
+    while (!idle()) {
+      List<ActionResult> results = next();
+      try {
+        record.accept(results);
+      } catch (StateException stillPending) {
+        continue;
+      }
+    }
   }
 
   /** Waits for a batch to end; an interrupt asks the run to stop, not this batch to be left. */

@@ -23,6 +23,7 @@ final class Executor {
   private final Batches batches;
   private final Run run;
   private final Map<Urn, Node> nodes = new HashMap<>();
+  private final Map<Urn, Node> byOldUrn = new HashMap<>();
   private final Deque<Node> ready = new ArrayDeque<>();
 
   Executor(Work work, Steps steps, Batches batches, Run run) {
@@ -34,19 +35,27 @@ final class Executor {
 
   void run() {
     connect();
+    try {
+      work();
+    } finally {
+      batches.drain(steps::record);
+    }
+    nodes.values().stream()
+        .filter(node -> node.status == Status.WAITING)
+        .forEach(node -> run.skipped(node.goal().urn()));
+  }
+
+  private void work() {
     while (true) {
       while (!ready.isEmpty() && !run.stopping()) {
         begin(ready.poll());
       }
       batches.start();
       if (batches.idle()) {
-        break;
+        return;
       }
       steps.record(batches.next()).forEach(this::proceed);
     }
-    nodes.values().stream()
-        .filter(node -> node.status == Status.WAITING)
-        .forEach(node -> run.skipped(node.goal().urn()));
   }
 
   private void connect() {
@@ -57,6 +66,11 @@ final class Executor {
       waitFor(node, goal.parent());
       waitFor(node, goal.provider());
       goal.dependencies().forEach(need -> waitFor(node, need));
+    }
+    for (Node node : nodes.values()) {
+      if (node.planned.prior().exists()) {
+        byOldUrn.put(node.planned.prior().state().urn(), node);
+      }
     }
     deletedBeforeTheyAreMadeAgain();
     for (Planned planned : work.planned()) {
@@ -75,12 +89,6 @@ final class Executor {
   }
 
   private void deletedBeforeTheyAreMadeAgain() {
-    Map<Urn, Node> byOldUrn = new HashMap<>();
-    for (Node node : nodes.values()) {
-      if (node.planned.prior().exists()) {
-        byOldUrn.put(node.planned.prior().state().urn(), node);
-      }
-    }
     for (Node node : nodes.values()) {
       for (ResourceState dependent : node.planned.deleteFirst()) {
         Node other = byOldUrn.get(dependent.urn());
@@ -94,7 +102,7 @@ final class Executor {
   private void begin(Node node) {
     node.status = Status.RUNNING;
     List<ResourceState> first = node.planned.deleteFirst();
-    if (node.planned.certainty() == Certainty.DECIDE_AGAIN) {
+    if (node.planned.certainty() == Certainty.DECIDE_AGAIN || steps.surprises(node)) {
       node.verdict = steps.decideAgain(node);
       first = node.verdict.deleteFirst() ? dependentsStillThere(node) : List.of();
     }
@@ -131,7 +139,7 @@ final class Executor {
         .replacedWith(
             node.planned.prior().state(),
             state -> {
-              Node other = nodes.get(state.urn());
+              Node other = byOldUrn.get(state.urn());
               return other == null || other.status == Status.WAITING;
             });
   }

@@ -50,11 +50,25 @@ final class Steps {
    */
   record Recorded(Node node, String error) {}
 
+  /**
+   * Whether what was planned no longer fits: the old thing is gone, or is not, against the plan.
+   */
+  boolean surprises(Node node) {
+    boolean expectedGone = node.verdict.mode() == Mode.ALREADY_DELETED;
+    boolean untouched = node.verdict.mode() == Mode.KEPT || node.verdict.mode() == Mode.SKIPPED;
+    return !untouched && !node.verdict.failed() && expectedGone != gone(node);
+  }
+
+  private boolean gone(Node node) {
+    Prior prior = node.planned.prior();
+    return prior.exists() && live.now(prior.state()).is(Mark.PENDING_REPLACEMENT);
+  }
+
   Verdict decideAgain(Node node) {
     Goal goal = node.goal();
     Prior prior = node.planned.prior();
     Fields inputs = outputs.resolve(goal);
-    if (node.verdict.mode() == Mode.ALREADY_DELETED) {
+    if (gone(node)) {
       return decider.recreate(goal, inputs);
     }
     ProviderChange change =
@@ -148,7 +162,8 @@ final class Steps {
   }
 
   private String failed(Action action, Result.Failed<?> failed, List<Ending> endings) {
-    if (failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
+    boolean onlyRead = action.kind() == Action.Kind.READ;
+    if (onlyRead || failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
       endings.add(Ending.failed(action.pending()));
     }
     return failed.message();
