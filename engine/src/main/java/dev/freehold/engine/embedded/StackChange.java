@@ -1,6 +1,8 @@
 package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.Urn;
+import dev.freehold.engine.declaration.Origin;
+import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.state.JournaledState;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
@@ -51,7 +53,11 @@ final class StackChange {
     } else {
       new Deleter(state, providers, batches, run).delete(doomed(work, leftovers));
     }
-    run.prove(new ReadBack(new Reader(providers)), state.deployment().resources());
+    if (Thread.currentThread().isInterrupted()) {
+      run.take(Problem.error(Urn.NONE, Origin.NONE, "Stopped as asked; the next run goes on"));
+    } else {
+      run.prove(new ReadBack(new Reader(providers)), state.deployment().resources());
+    }
   }
 
   /**

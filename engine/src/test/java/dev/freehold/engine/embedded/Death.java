@@ -9,7 +9,14 @@ final class Death {
   private final int at;
   private final Moment moment;
   private final Runnable process;
+  private final Kind kind;
   private int calls;
+
+  /** Whether it is one. */
+  enum Kind {
+    DEATH,
+    WARNING
+  }
 
   /** On which side of the effect. */
   enum Moment {
@@ -21,9 +28,14 @@ final class Death {
    * @param process ends everything else that the process does
    */
   Death(int at, Moment moment, Runnable process) {
+    this(at, moment, process, Kind.DEATH);
+  }
+
+  Death(int at, Moment moment, Runnable process, Kind kind) {
     this.at = at;
     this.moment = moment;
     this.process = process;
+    this.kind = kind;
   }
 
   void before() {
@@ -36,8 +48,12 @@ final class Death {
   }
 
   private void dieAt(Moment now) {
-    if (calls > at || calls == at && (moment == Moment.BEFORE || now == moment)) {
+    boolean struck = calls == at && now == moment;
+    if (struck) {
       process.run();
+    }
+    boolean gone = calls > at || calls == at && (moment == Moment.BEFORE || now == moment);
+    if (gone && kind == Kind.DEATH) {
       throw new Crash();
     }
   }

@@ -8,7 +8,6 @@ import dev.freehold.engine.Stack;
 import dev.freehold.engine.UpOptions;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.secret.Passphrase;
-import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.engine.secret.StackSecrets;
 import dev.freehold.engine.state.CrashingBackend;
 import dev.freehold.engine.state.CrashingFiles;
@@ -19,8 +18,6 @@ import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.value.Fields;
-import dev.freehold.engine.value.Secret;
-import dev.freehold.engine.value.SecretRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -171,18 +168,5 @@ final class Mortal {
     var left = new TreeMap<>(all);
     left.keySet().removeAll(some);
     return left;
-  }
-
-  /** Every secret of these tests is declared in clear. */
-  private static final class NoSecrets implements SecretSource {
-    @Override
-    public Optional<Secret> find(SecretRef reference) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String place(SecretRef reference) {
-      return "nowhere";
-    }
   }
 }

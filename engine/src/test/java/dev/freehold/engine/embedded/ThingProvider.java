@@ -140,7 +140,7 @@ final class ThingProvider implements Provider {
   }
 
   private Result<Deleted> delete(DeleteRequest request) {
-    if (request.oldInputs().text("note").orElse("").equals("sticky")) {
+    if (world.sticky && request.oldInputs().text("note").orElse("").equals("sticky")) {
       return Result.failed(request.id() + " does not want to go");
     }
     world.things.remove(request.id());

@@ -15,6 +15,7 @@ final class World {
   /** Things created although they were there already. */
   final List<String> createdTwice = new ArrayList<>();
 
+  boolean sticky = true;
   private Death death = Death.NEVER;
 
   World() {
@@ -28,6 +29,11 @@ final class World {
   /** The same things, and no memory. */
   World copy() {
     return new World(new TreeMap<>(things));
+  }
+
+  /** Lets everything be deleted, also what did not want to go. */
+  void unstick() {
+    sticky = false;
   }
 
   /** Lets the process that asks die in one of its calls. */
