@@ -1,9 +1,8 @@
 package dev.freehold.cli;
 
+import dev.freehold.cli.command.Commands;
 import dev.freehold.cli.command.Failures;
-import dev.freehold.cli.command.FreeholdCommand;
 import java.util.Arrays;
-import picocli.CommandLine;
 
 /** The program. */
 public final class Main {
@@ -16,7 +15,7 @@ public final class Main {
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
     var failures = new Failures(Arrays.asList(args).contains("--json"));
-    return new CommandLine(new FreeholdCommand())
+    return Commands.of(args)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)

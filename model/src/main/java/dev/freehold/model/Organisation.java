@@ -19,8 +19,11 @@ import dev.freehold.model.scope.Directory;
 import dev.freehold.model.yaml.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An organisation's folder, read and checked: the way into the model. */
 public final class Organisation {
@@ -84,11 +87,20 @@ public final class Organisation {
     return new Report(problems, sources);
   }
 
-  /** The problems of all files and all environments. */
+  /** The problems of all files and all environments; one that several environments have, once. */
   public Report check() {
     List<Diagnostic> all = new ArrayList<>(problems);
+    Set<Diagnostic> known = new HashSet<>(problems);
+    Set<Map.Entry<Code, Span>> places = new HashSet<>();
     for (String name : environments()) {
-      all.addAll(environment(name).report().diagnostics());
+      Set<Map.Entry<Code, Span>> seen = Set.copyOf(places);
+      for (Diagnostic each : environment(name).report().diagnostics()) {
+        Map.Entry<Code, Span> place = Map.entry(each.code(), each.span());
+        if (!seen.contains(place) && known.add(each)) {
+          all.add(each);
+        }
+        places.add(place);
+      }
     }
     return new Report(all, sources);
   }

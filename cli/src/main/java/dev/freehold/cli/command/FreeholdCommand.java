@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that has all the others. */
@@ -14,28 +15,16 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = FreeholdCommand.VersionProvider.class,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     commandListHeading = "%nCommands%n",
-    optionListHeading = "%nOptions%n",
-    subcommands = {
-      ValidateCommand.class,
-      PlanCommand.class,
-      UpCommand.class,
-      DriftCommand.class,
-      RefreshCommand.class,
-      DestroyCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      StackCommand.class,
-      LocalCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    })
+    optionListHeading = "%nOptions%n")
 public final class FreeholdCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new ParameterException(
+        spec.commandLine(), "Name a command.\n" + spec.commandLine().getUsageMessage());
   }
 
   /** {@code freehold 0.1.0 (Java 17.0.15)}. */

@@ -7,7 +7,6 @@ import dev.freehold.local.LocalEnvironment;
 import dev.freehold.local.Phase;
 import dev.freehold.local.ServiceStatus;
 import dev.freehold.local.StartReport;
-import dev.freehold.stacks.secret.GeneratedSecrets;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +15,7 @@ final class LocalStart {
   private LocalStart() {}
 
   static List<ServiceStatus> ensure(Session session, Terminal terminal, boolean quiet) {
-    var secrets = new GeneratedSecrets(session.installation().localSecrets());
-    var services = new LocalServices(session.platform(), secrets).all();
+    var services = new LocalServices(session.platform(), session.generatedSecrets()).all();
     LocalEnvironment environment = LocalServices.environment(session.installation());
     StartReport report =
         environment.start(

@@ -59,6 +59,7 @@ public final class Json {
     json.put("urn", step.urn().value());
     json.put("id", step.id());
     json.put("values", resource.values().stream().map(Json::value).toList());
+    json.put("detail", resource.detail());
     var diff = new TreeMap<String, String>();
     step.diff().detailed().forEach((path, kind) -> diff.put(path, kind.text()));
     json.put("diff", diff);

@@ -73,7 +73,8 @@ public final class PlanText {
     Step step = resource.step();
     String line =
         "      " + resource.sign().symbol() + " " + step.urn().type() + " " + step.urn().name();
-    text.append(style.dim(line)).append('\n');
+    String detail = resource.detail().isEmpty() ? "" : "  " + resource.detail();
+    text.append(style.dim(line + detail)).append('\n');
     if (step.op() == Operation.UPDATE || step.op() == Operation.REPLACE) {
       step.diff()
           .detailed()

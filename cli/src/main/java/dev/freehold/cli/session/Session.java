@@ -24,6 +24,7 @@ import dev.freehold.stacks.secret.GeneratedSecrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,20 @@ public final class Session implements AutoCloseable {
   private final Installation installation;
   private final Platform platform;
   private final StateBackend backend;
+  private final GeneratedSecrets generated;
   private final SecretSource secrets;
   private final Passphrase passphrase;
   private final Engine engine;
   private final LocalDate today;
 
-  private Session(Installation installation, Platform platform, Clock clock) {
+  private Session(Installation installation, Platform platform, LocalDate today) {
     this.installation = installation;
     this.platform = platform;
-    this.today = LocalDate.now(clock);
+    this.today = today;
+    this.generated = new GeneratedSecrets(installation.localSecrets());
     this.backend = FileBackend.at(installation.state(), Version.writer());
     Map<String, String> environment = System.getenv();
     if (platform.isLocal()) {
-      var generated = new GeneratedSecrets(installation.localSecrets());
       secrets = SecretSource.firstOf(List.of(new EnvironmentSecrets(environment), generated));
       passphrase =
           environment.containsKey("PULUMI_CONFIG_PASSPHRASE")
@@ -65,7 +67,7 @@ public final class Session implements AutoCloseable {
                 backend,
                 passphrase,
                 secrets,
-                clock,
+                Clock.systemUTC(),
                 () -> UUID.randomUUID().toString()));
   }
 
@@ -80,6 +82,16 @@ public final class Session implements AutoCloseable {
 
   /** Opens an environment; the YAML's errors are in the message when it has any. */
   public static Session open(Installation installation, String environment, Terminal terminal) {
+    return open(installation, environment, LocalDate.now(ZoneOffset.UTC), terminal);
+  }
+
+  /**
+   * The same on another day.
+   *
+   * @param today decides which grants have ended and which domains are retired
+   */
+  public static Session open(
+      Installation installation, String environment, LocalDate today, Terminal terminal) {
     Organisation organisation = load(installation, terminal);
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
@@ -93,7 +105,7 @@ public final class Session implements AutoCloseable {
         organisation
             .environment(environment)
             .fold((value, report) -> value, report -> refuse(report, terminal));
-    return new Session(installation, platform, Clock.systemUTC());
+    return new Session(installation, platform, today);
   }
 
   /** Reads the organisation; its errors are in the message when it has any. */
@@ -127,8 +139,9 @@ public final class Session implements AutoCloseable {
     return passphrase;
   }
 
-  public SecretSource secrets() {
-    return secrets;
+  /** What has been made up for the local environment; the services are told the same. */
+  public GeneratedSecrets generatedSecrets() {
+    return generated;
   }
 
   public Installation installation() {

@@ -27,7 +27,9 @@ public final class TopicWords {
     inputs.number(partitionsKey).ifPresent(n -> words.put("partitions", whole(n)));
     inputs.number("replicationFactor").ifPresent(n -> words.put("replication", whole(n)));
     SortedMap<String, String> config = config(inputs);
-    words.put("retention", retention(config));
+    if (!config.getOrDefault(CLEANUP, "delete").equals("compact")) {
+      words.put("retention", retention(config));
+    }
     words.put("compacted", compacted(config));
     config.forEach(
         (key, value) -> {

@@ -6,6 +6,7 @@ import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,9 +28,26 @@ public final class Words {
           "confluentcloud:index/kafkaClientQuota:KafkaClientQuota",
           Words::clientQuota,
           "kafka:index/userScramCredential:UserScramCredential",
-          Words::credential);
+          Words::credential,
+          "pulumi:providers:kafka",
+          inputs -> Map.of("at", text(inputs, "bootstrapServers")),
+          "pulumi:providers:confluentcloud",
+          inputs -> Map.of("at", text(inputs, "kafkaRestEndpoint")));
+
+  /** Types whose words are keys that somebody writes; the others follow from such keys. */
+  private static final Set<String> YAML =
+      Set.of(
+          "kafka:index/topic:Topic",
+          "confluentcloud:index/kafkaTopic:KafkaTopic",
+          "kafka:index/quota:Quota",
+          "confluentcloud:index/kafkaClientQuota:KafkaClientQuota");
 
   private Words() {}
+
+  /** Whether the words of a type are keys of the YAML. */
+  public static boolean areYaml(String type) {
+    return YAML.contains(type);
+  }
 
   /** Empty for inputs that are empty; unknown types get their property names. */
   public static Map<String, String> of(String type, Fields inputs) {

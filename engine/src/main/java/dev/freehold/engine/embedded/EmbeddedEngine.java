@@ -61,7 +61,8 @@ public final class EmbeddedEngine implements Engine {
     List<ResourceState> resources = deployment.resources();
     var problems = new ArrayList<Problem>();
     if (options.refresh() == Refresh.YES) {
-      var found = refresher(resources, secrets).refresh(resources, new Targets(options.targets()));
+      var found =
+          refresher(goals, resources, secrets).refresh(resources, new Targets(options.targets()));
       problems.addAll(found.problems());
       resources = Changes.apply(resources, found.changes());
     }
@@ -108,14 +109,14 @@ public final class EmbeddedEngine implements Engine {
       Run run = new Run(progress, options.onError());
       try (JournaledState state = parts.backend().open(lock, parts.passphrase())) {
         notes(lock, state, run);
-        if (prepare(state, options, run)) {
-          Goals goals = goalsOf.apply(stack);
+        Goals goals = goalsOf.apply(stack);
+        if (prepare(Goals.of(stack), state, options, run)) {
           List<ResourceState> recovered = state.deployment().resources();
           state.apply(new Leftovers(goals, recovered, pool::offline).wantedAgain());
           Planner planner =
               planner(goals, state.deployment().resources(), state.secrets(), options);
           Work work = planner.plan();
-          if (approve(work.toPlan(stack.id()), approved, run)) {
+          if (appliable(work, run) && approve(work.toPlan(stack.id()), approved, run)) {
             new StackChange(state, goals, parts, pool, states, workers)
                 .run(work, decider(state.secrets()), run);
           }
@@ -125,6 +126,18 @@ public final class EmbeddedEngine implements Engine {
       record(lock, kind, start, outcome);
       return outcome;
     }
+  }
+
+  /** Refuses, before anything is begun, what a provider can plan only. */
+  private boolean appliable(Work work, Run run) {
+    for (String type : work.changedTypes()) {
+      String reason = pool.offline(Goal.pkg(type)).planOnlyBecause();
+      if (!reason.isEmpty()) {
+        run.take(Problem.error(Urn.NONE, Origin.NONE, reason));
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean approve(Plan plan, Predicate<Plan> approved, Run run) {
@@ -146,9 +159,9 @@ public final class EmbeddedEngine implements Engine {
   }
 
   /** Settles what an earlier run left open, then refreshes when asked to. */
-  private boolean prepare(JournaledState state, UpOptions options, Run run) {
+  private boolean prepare(Goals declared, JournaledState state, UpOptions options, Run run) {
     if (!state.deployment().pendingOperations().isEmpty()) {
-      Reader reader = reader(state.deployment().resources(), state.secrets());
+      Reader reader = reader(declared, state.deployment().resources(), state.secrets());
       new Settler(state, reader, pool::offline, secrets(state.secrets()))
           .settle()
           .forEach(run::take);
@@ -156,7 +169,8 @@ public final class EmbeddedEngine implements Engine {
     if (options.refresh() == Refresh.YES && !run.hasFailed()) {
       List<ResourceState> resources = state.deployment().resources();
       var found =
-          refresher(resources, state.secrets()).refresh(resources, new Targets(options.targets()));
+          refresher(declared, resources, state.secrets())
+              .refresh(resources, new Targets(options.targets()));
       state.apply(found.changes());
       found.problems().forEach(run::take);
     }
@@ -171,7 +185,7 @@ public final class EmbeddedEngine implements Engine {
       Run run = new Run(progress, options.onError());
       try (JournaledState state = parts.backend().open(lock, parts.passphrase())) {
         notes(lock, state, run);
-        prepare(state, refreshing, run);
+        prepare(Goals.of(stack), state, refreshing, run);
       }
       Outcome outcome = run.outcome(stack.id());
       record(lock, HistoryEntry.Kind.REFRESH, start, outcome);
@@ -184,7 +198,9 @@ public final class EmbeddedEngine implements Engine {
     Deployment deployment = parts.backend().load(stack.id());
     StackSecrets secrets = StackSecrets.of(parts.passphrase(), deployment.salt());
     List<ResourceState> resources = deployment.resources();
-    var found = refresher(resources, secrets).refresh(resources, new Targets(options.targets()));
+    var found =
+        refresher(Goals.of(stack), resources, secrets)
+            .refresh(resources, new Targets(options.targets()));
     return new DriftReport(stack.id(), found.drifts(), found.problems());
   }
 
@@ -210,13 +226,17 @@ public final class EmbeddedEngine implements Engine {
     return new Secrets(secret -> secrets.open(secret).value());
   }
 
-  private Refresher refresher(List<ResourceState> resources, StackSecrets secrets) {
-    return new Refresher(reader(resources, secrets), states);
+  private Refresher refresher(Goals declared, List<ResourceState> resources, StackSecrets secrets) {
+    return new Refresher(reader(declared, resources, secrets), states);
   }
 
-  private Reader reader(List<ResourceState> resources, StackSecrets secrets) {
+  /** Declared configurations go before those in the state, which would have to be decrypted. */
+  private Reader reader(Goals declared, List<ResourceState> resources, StackSecrets secrets) {
     var providers = new StackProviders(pool, new Materialiser(secrets, parts.secrets()));
     resources.stream().filter(ResourceState::isProvider).forEach(providers::known);
+    declared.all().stream()
+        .filter(Goal::isProvider)
+        .forEach(goal -> providers.declared(goal.urn(), goal.inputs()));
     return new Reader(providers);
   }
 

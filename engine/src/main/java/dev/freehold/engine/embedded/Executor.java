@@ -5,6 +5,7 @@ import dev.freehold.engine.embedded.Node.Status;
 import dev.freehold.engine.embedded.Planned.Certainty;
 import dev.freehold.engine.embedded.Verdict.Mode;
 import dev.freehold.engine.plan.Operation;
+import dev.freehold.engine.secret.SecretException;
 import dev.freehold.engine.state.ResourceState;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -113,11 +114,20 @@ final class Executor {
       steps.kept(node);
       finish(node);
     } else if (!node.goal().custom() || node.goal().isProvider() || same(node)) {
-      steps.inline(node);
-      finish(node);
+      inline(node);
     } else {
       layChain(node, first);
     }
+  }
+
+  private void inline(Node node) {
+    try {
+      steps.inline(node);
+    } catch (SecretException missing) {
+      fail(node, missing.getMessage());
+      return;
+    }
+    finish(node);
   }
 
   private static boolean same(Node node) {
@@ -137,8 +147,8 @@ final class Executor {
   private void layChain(Node node, List<ResourceState> first) {
     try {
       steps.lay(node, first);
-    } catch (RuntimeException missing) {
-      fail(node, String.valueOf(missing.getMessage()));
+    } catch (SecretException missing) {
+      fail(node, missing.getMessage());
       return;
     }
     run.progress().began(node.verdict.op(), node.goal().urn());

@@ -26,6 +26,7 @@ final class Steps {
   private final Decider decider;
   private final Chains chains;
   private final StackProviders providers;
+  private final Materialiser materialiser;
   private final NewState states;
   private final Supplier<String> newIds;
   private final Map<Action, Node> owners = new IdentityHashMap<>();
@@ -38,7 +39,8 @@ final class Steps {
     providers = context.providers();
     states = context.states();
     newIds = context.newIds();
-    chains = new Chains(providers, context.materialiser(), states);
+    materialiser = context.materialiser();
+    chains = new Chains(providers, materialiser, states);
   }
 
   /**
@@ -109,7 +111,8 @@ final class Steps {
     outputs.done(made, goal.urn());
   }
 
-  private ResourceState changedInline(Goal goal, Prior prior, Fields inputs, Operation op) {
+  private ResourceState changedInline(Goal goal, Prior prior, Fields wanted, Operation op) {
+    Fields inputs = materialiser.resolve(wanted);
     ResourceState begun = states.begun(goal, inputs, providers.ids());
     if (!goal.isProvider()) {
       return begun;

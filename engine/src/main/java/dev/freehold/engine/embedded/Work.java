@@ -1,6 +1,7 @@
 package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.StackId;
+import dev.freehold.engine.declaration.Kind;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.embedded.Verdict.Mode;
 import dev.freehold.engine.plan.Operation;
@@ -14,6 +15,8 @@ import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a planner found.
@@ -34,6 +37,19 @@ record Work(
       wave.forEach(state -> steps.add(delete(state)));
     }
     return new Plan(stack, steps, problems);
+  }
+
+  /** The types of everything for which a provider will be called. */
+  Set<String> changedTypes() {
+    var types = new TreeSet<String>();
+    planned.stream()
+        .filter(p -> p.goal().declaration().kind() == Kind.CUSTOM)
+        .filter(p -> p.verdict().op() != Operation.SAME)
+        .forEach(p -> types.add(p.goal().type()));
+    doomed.stream()
+        .filter(state -> state.custom() && !state.isProvider())
+        .forEach(state -> types.add(state.type()));
+    return types;
   }
 
   private static Step step(Planned planned) {

@@ -17,6 +17,11 @@ public interface Provider extends AutoCloseable {
   /** The package, the first part of its type tokens. */
   String pkg();
 
+  /** Why this provider can plan and not apply; empty for one that can do both. */
+  default String planOnlyBecause() {
+    return "";
+  }
+
   /** Judges a configuration, offline. Secret references may stand where text is expected. */
   CheckResult checkConfig(Fields config);
 

@@ -42,12 +42,23 @@ public record BrokerHome(Path path) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + path.resolve("jvm.options"));
-    Path archive = path.resolve("broker.jsa");
-    if (Files.isReadable(archive)) {
-      command.add("-XX:SharedArchiveFile=" + archive);
+    String classPath = classPath(service);
+    if (isArchiveFor(classPath)) {
+      command.add("-XX:SharedArchiveFile=" + path.resolve("broker.jsa"));
     }
-    command.addAll(List.of("-cp", classPath(service)));
+    command.addAll(List.of("-cp", classPath));
     return command;
+  }
+
+  /** With an archive for another JVM or another place the JVM starts slower than with none. */
+  private boolean isArchiveFor(String classPath) {
+    try {
+      String made = Files.readString(path.resolve("broker.jsa.fits"));
+      return made.equals(System.getProperty("java.vm.version") + "\n" + classPath)
+          && Files.isReadable(path.resolve("broker.jsa"));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Sorted, as at the training run: an archive fits one class path only. */

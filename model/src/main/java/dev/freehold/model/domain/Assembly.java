@@ -11,6 +11,7 @@ import dev.freehold.model.load.DomainTexts;
 import dev.freehold.model.load.SourceFile;
 import dev.freehold.model.shape.Checks;
 import dev.freehold.model.shape.ListShape;
+import dev.freehold.model.shape.Names;
 import dev.freehold.model.shape.ObjectShape;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
@@ -93,7 +94,11 @@ public final class Assembly {
     Map<String, Field> entries = maps.computeIfAbsent(section.key(), key -> new LinkedHashMap<>());
     for (Field entry : map.fields()) {
       once(entries, entry, section.key() + "/");
-      if (!file.isClean() && !isGood(shape(section.key()), entry.value(), entry.keySpan())) {
+      boolean good =
+          file.isClean()
+              || (Names.isName(entry.key(), "._-")
+                  && isGood(shape(section.key()), entry.value(), entry.keySpan()));
+      if (!good) {
         broken.add(section.key() + "/" + entry.key());
       }
     }

@@ -38,11 +38,10 @@ final class EntrySources {
 
   List<Made> of(Section section) {
     List<Made> made = new ArrayList<>();
-    domain.sections().get(section).fields().stream()
-        .sorted(java.util.Comparator.comparing(Field::key))
-        .forEach(entry -> make(section, entry).ifPresent(made::add));
-    checkRenames(made);
-    return made;
+    List<Field> fields = new ArrayList<>(domain.sections().get(section).fields());
+    fields.sort(java.util.Comparator.comparing(Field::key));
+    fields.forEach(entry -> make(section, entry).ifPresent(made::add));
+    return withoutRenameConflicts(made);
   }
 
   private Optional<Made> make(Section section, Field entry) {
@@ -70,9 +69,12 @@ final class EntrySources {
   }
 
   private Optional<Mapping> substituted(Section section, Field entry, Mapping merged) {
+    if (!Substitution.isIn(merged)) {
+      return Optional.of(merged);
+    }
     Problems found = new Problems();
     Mapping values = new Substitution(scope.environment(), found).in(merged);
-    if (values != merged && !found.any()) {
+    if (!found.any()) {
       Checks checks = new Checks(found, Checks.Substitution.REFUSED);
       section.shape().check(values, entry.keySpan(), checks);
     }
@@ -80,23 +82,26 @@ final class EntrySources {
     return found.any() ? Optional.empty() : Optional.of(values);
   }
 
-  private void checkRenames(List<Made> made) {
+  private List<Made> withoutRenameConflicts(List<Made> made) {
     Map<String, EntrySource> taken = new HashMap<>();
     made.forEach(each -> taken.put(each.source().name(), each.source()));
-    for (Made each : made) {
-      for (Located<String> old : EntryKeys.previously(each.source().merged())) {
-        EntrySource other = taken.putIfAbsent(old.value(), each.source());
-        if (other != null) {
-          String detail =
-              old.value() + " is " + (other == each.source() ? "its own name" : "taken");
-          scope
-              .problems()
-              .add(
-                  Diagnostic.error(
-                          Code.RENAME_CONFLICT, old.span(), detail, "name an entry that is gone")
-                      .with("the other entry", other.span()));
-        }
+    return made.stream().filter(each -> isFree(each.source(), taken)).toList();
+  }
+
+  private boolean isFree(EntrySource source, Map<String, EntrySource> taken) {
+    for (Located<String> old : EntryKeys.previously(source.merged())) {
+      EntrySource other = taken.putIfAbsent(old.value(), source);
+      if (other != null) {
+        String detail = old.value() + " is " + (other == source ? "its own name" : "taken");
+        scope
+            .problems()
+            .add(
+                Diagnostic.error(
+                        Code.RENAME_CONFLICT, old.span(), detail, "name an entry that is gone")
+                    .with("the other entry", other.span()));
+        return false;
       }
     }
+    return true;
   }
 }

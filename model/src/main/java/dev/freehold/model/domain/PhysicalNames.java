@@ -51,7 +51,8 @@ public final class PhysicalNames {
   private void take(String place, String name, Entry entry) {
     Entry first = taken.putIfAbsent(place, entry);
     if (first != null) {
-      boolean swapped = first.span().compareTo(entry.span()) > 0;
+      boolean own = isOwn(entry);
+      boolean swapped = own == isOwn(first) ? first.span().compareTo(entry.span()) > 0 : !own;
       Entry late = swapped ? first : entry;
       Entry early = swapped ? entry : first;
       String detail = late.ref() + " is " + name + ", and so is " + early.ref();
@@ -64,5 +65,10 @@ public final class PhysicalNames {
               .with("the other one", early.span()));
       taken.put(place, early);
     }
+  }
+
+  /** Whether the entry names itself: then it, not one that follows the pattern, is to change. */
+  private static boolean isOwn(Entry entry) {
+    return entry.provenance().value("physicalName").isPresent();
   }
 }

@@ -25,6 +25,27 @@ final class Substitution {
     this.problems = problems;
   }
 
+  /** Whether anything in the tree waits for a value. */
+  static boolean isIn(Node node) {
+    if (node instanceof Scalar scalar) {
+      return scalar.value().indexOf("${") >= 0;
+    }
+    if (node instanceof Sequence list) {
+      for (Node item : list.items()) {
+        if (isIn(item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (Field field : ((Mapping) node).fields()) {
+      if (isIn(field.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same map when it holds no substitution. */
   Mapping in(Mapping map) {
     Map<String, Field> fields = new LinkedHashMap<>();

@@ -19,6 +19,20 @@ public record EntryRef(EntryKind kind, String domain, String name) implements Co
     return ORDER.compare(this, other);
   }
 
+  // Written out: a record's own methods cost method handles at a cold start, and this is a map key.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntryRef ref
+        && ref.kind == kind
+        && ref.name.equals(name)
+        && ref.domain.equals(domain);
+  }
+
+  @Override
+  public int hashCode() {
+    return (kind.word().hashCode() * 31 + domain.hashCode()) * 31 + name.hashCode();
+  }
+
   /** As the owner writes it, without the domain: {@code topic/transactions}. */
   public String local() {
     return kind.word() + "/" + name;

@@ -46,7 +46,11 @@ final class DomainFolder {
           "every domain folder has a domain.yaml",
           "put it back, or retire the domain with retired: before removing the folder");
     }
-    for (String file : listing.yaml()) {
+    List<String> names = new ArrayList<>(listing.yaml());
+    if (names.remove("domain.yaml")) {
+      names.add(0, "domain.yaml");
+    }
+    for (String file : names) {
       add(file, file.equals("domain.yaml") ? DomainKeys.FILE : DomainKeys.OTHER_FILE, own);
     }
     listing.all(Listing.Kind.FOLDER).forEach(this::folder);

@@ -16,18 +16,24 @@ public record Choice(List<Shape<?>> shapes) implements Shape<Node> {
 
   @Override
   public boolean takes(Node node) {
-    return shapes.stream().anyMatch(shape -> shape.takes(node));
+    for (Shape<?> shape : shapes) {
+      if (shape.takes(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public void check(Node node, Span at, Checks checks) {
-    Optional<Shape<?>> shape = shapes.stream().filter(each -> each.takes(node)).findFirst();
-    if (shape.isPresent()) {
-      shape.get().check(node, at, checks);
-    } else {
-      String detail = "this is " + node.described();
-      checks.error(Code.WRONG_TYPE, Shapes.place(node, at), detail, "give " + expected());
+    for (Shape<?> shape : shapes) {
+      if (shape.takes(node)) {
+        shape.check(node, at, checks);
+        return;
+      }
     }
+    String detail = "this is " + node.described();
+    checks.error(Code.WRONG_TYPE, Shapes.place(node, at), detail, "give " + expected());
   }
 
   @Override

@@ -59,7 +59,7 @@ public record MapShape<T>(Shape<String> key, Shape<T> value)
   public Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", java.util.List.of("object", "null"));
-    Map<String, Object> names = new LinkedHashMap<>(key.schema());
+    Map<String, Object> names = new LinkedHashMap<>(Shapes.ordered(key.schema()));
     names.remove("description");
     schema.put("propertyNames", names);
     schema.put("additionalProperties", value.schema());

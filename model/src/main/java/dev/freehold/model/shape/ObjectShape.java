@@ -138,7 +138,7 @@ public final class ObjectShape implements Shape<Mapping> {
     for (Key<?> key : keys.values()) {
       Map<String, Object> property = new LinkedHashMap<>();
       property.put("description", key.doc());
-      key.shape().schema().forEach(property::putIfAbsent);
+      Shapes.ordered(key.shape().schema()).forEach(property::putIfAbsent);
       properties.put(key.name(), property);
       if (key.need() == Key.Need.REQUIRED) {
         required.add(key.name());

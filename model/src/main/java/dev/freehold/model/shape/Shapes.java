@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The plain shapes: text, numbers, flags, words, lists and maps. */
 public final class Shapes {
@@ -119,6 +120,11 @@ public final class Shapes {
 
   static Collection<Field> fields(Node node) {
     return node instanceof Mapping map ? map.fields() : List.of();
+  }
+
+  /** A map that keeps no order of its own, sorted. */
+  static Map<String, Object> ordered(Map<String, Object> schema) {
+    return schema instanceof LinkedHashMap ? schema : new TreeMap<>(schema);
   }
 
   /** An empty value has no place of its own, so its key stands for it. */

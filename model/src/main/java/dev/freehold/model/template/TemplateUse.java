@@ -15,6 +15,19 @@ public record TemplateUse(String name, int version, SortedMap<String, String> pa
     return new TemplateUse("", 0, new TreeMap<>(Map.of()));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TemplateUse use
+        && use.version == version
+        && use.name.equals(name)
+        && use.parameters.equals(parameters);
+  }
+
+  @Override
+  public int hashCode() {
+    return (name.hashCode() * 31 + version) * 31 + parameters.hashCode();
+  }
+
   public boolean isGiven() {
     return version > 0;
   }

@@ -58,6 +58,12 @@ public final class Templates {
     template
         .parameters()
         .forEach((name, each) -> each.fallback().forEach(value -> defaults.put(name, value)));
+    boolean sound =
+        template.parameters().values().stream()
+            .allMatch(each -> each.fallback().stream().allMatch(v -> each.fault(v).isEmpty()));
+    if (!sound) {
+      return;
+    }
     expand(template, defaults, problems);
     for (Parameter parameter : template.parameters().values()) {
       for (String value : parameter.values()) {
@@ -140,7 +146,11 @@ public final class Templates {
     SortedMap<String, String> texts = new TreeMap<>();
     arguments.forEach((name, value) -> texts.put(name, value.value()));
     TemplateUse use = new TemplateUse(template.name(), template.version(), texts);
-    Mapping values = expanded.computeIfAbsent(use, key -> expand(template, arguments, problems));
+    Mapping known = expanded.get(use);
+    Mapping values =
+        known != null
+            ? known
+            : expanded.computeIfAbsent(use, key -> expand(template, arguments, problems));
     return Optional.of(new Applied(use, new Layer("template " + template.id(), values)));
   }
 

@@ -30,7 +30,7 @@ final class SettingsReader {
   Settings read() {
     int wanted = TopicKeys.REPLICATION.in(values, TopicKeys.AS_CLUSTER);
     int replication = wanted == TopicKeys.AS_CLUSTER ? cluster.spec().replication() : wanted;
-    if (TopicReader.isConfluent(cluster) && replication != 3) {
+    if (wanted != TopicKeys.AS_CLUSTER && TopicReader.isConfluent(cluster) && wanted != 3) {
       scope.error(
           Code.CLUSTER_SETTING,
           source.place("replication"),
@@ -45,13 +45,13 @@ final class SettingsReader {
         replication,
         retention,
         cleanup,
-        config(cleanup, retention));
+        config(cleanup, retention, replication));
   }
 
   private void checkInSync(int replication) {
     TopicKeys.MIN_IN_SYNC
         .in(values)
-        .filter(least -> least.value() > replication)
+        .filter(least -> least.value() > replication && !scope.environment().isLocal())
         .ifPresent(
             least ->
                 scope.error(
@@ -94,7 +94,7 @@ final class SettingsReader {
         : new Retention.Size(size);
   }
 
-  private SortedMap<String, String> config(Cleanup cleanup, Retention retention) {
+  private SortedMap<String, String> config(Cleanup cleanup, Retention retention, int replication) {
     SortedMap<String, String> config = new TreeMap<>();
     Map<String, Located<String>> others = TopicKeys.CONFIG.in(values, Map.of());
     others.forEach((key, value) -> config.put(key, value.value()));
@@ -105,7 +105,13 @@ final class SettingsReader {
     if (retention.bytes() > 0) {
       config.put("retention.bytes", Long.toString(retention.bytes()));
     }
-    put(config, "min.insync.replicas", TopicKeys.MIN_IN_SYNC.in(values));
+    // A laptop has fewer brokers than the files are written for.
+    put(
+        config,
+        "min.insync.replicas",
+        TopicKeys.MIN_IN_SYNC
+            .in(values)
+            .map(least -> least.map(number -> Math.min(number, replication))));
     put(config, "max.message.bytes", TopicKeys.MAX_MESSAGE.in(values));
     put(config, "compression.type", TopicKeys.COMPRESSION.in(values));
     checkLag(others);

@@ -52,7 +52,10 @@ public final class TopicKeys {
           "true keeps the latest record of each key. A retention in the same layer or a higher one"
               + " deletes old records as well; one in a lower layer no longer applies.");
   static final Key<Integer> MIN_IN_SYNC =
-      Key.optional("minInSyncReplicas", Shapes.whole(1, 15), "Replicas that must confirm a write.")
+      Key.optional(
+              "minInSyncReplicas",
+              Shapes.whole(1, 15),
+              "Replicas that must confirm a write; locally never more than there are.")
           .byEnvironment();
   static final Key<Long> MAX_MESSAGE =
       Key.optional("maxMessageSize", Quantities.size(), "The largest batch, such as 2MiB.")

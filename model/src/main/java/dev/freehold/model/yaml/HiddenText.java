@@ -15,6 +15,9 @@ final class HiddenText {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
       if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
         line++;
         start = i + 1;

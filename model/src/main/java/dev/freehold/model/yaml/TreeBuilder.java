@@ -65,15 +65,15 @@ final class TreeBuilder {
           "a second document begins here",
           "put it into its own file");
     }
-    return reported > 0 ? Optional.empty() : top(root);
+    return reported > 0 ? Optional.empty() : top(root, start.isExplicit() ? span(start) : last);
   }
 
-  private Optional<Mapping> top(Node root) {
+  private Optional<Mapping> top(Node root, Span begin) {
     if (root instanceof Mapping map) {
       return Optional.of(map);
     }
     if (root instanceof Scalar scalar && scalar.isEmpty()) {
-      report(Code.EMPTY_FILE, last, "the file has no content", "remove it or fill it");
+      report(Code.EMPTY_FILE, begin, "the file has no content", "remove it or fill it");
     } else {
       report(
           Code.NOT_A_MAP,

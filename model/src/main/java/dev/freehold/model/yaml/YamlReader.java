@@ -5,6 +5,7 @@ import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -24,10 +25,16 @@ public final class YamlReader {
 
   /** The file's map; empty when anything was reported. */
   public Optional<Mapping> read(String file, String text, Problems problems) {
-    TreeBuilder builder = new TreeBuilder(file, limits, problems);
     if (HiddenText.report(file, text, problems)) {
       return Optional.empty();
     }
+    Optional<Mapping> plain = PlainReader.read(file, text, limits);
+    return plain.isPresent() ? plain : readWithLibrary(file, text, problems);
+  }
+
+  /** The same without the short cut for plain files. */
+  Optional<Mapping> readWithLibrary(String file, String text, Problems problems) {
+    TreeBuilder builder = new TreeBuilder(file, limits, problems);
     try {
       return builder.document(new ParserImpl(settings(), new StreamReader(settings(), text)));
     } catch (MarkedYamlEngineException wrong) {
@@ -40,14 +47,21 @@ public final class YamlReader {
     return Optional.empty();
   }
 
+  /** What is never closed is shown where it begins, not at the end of the file. */
+  private static Optional<Mark> place(MarkedYamlEngineException wrong) {
+    boolean open = wrong.getProblem().contains("unexpected end of stream");
+    return open && wrong.getContextMark().isPresent()
+        ? wrong.getContextMark()
+        : wrong.getProblemMark();
+  }
+
   private LoadSettings settings() {
     return LoadSettings.builder().setCodePointLimit(limits.bytes() + 1).build();
   }
 
   private static void report(String file, MarkedYamlEngineException wrong, Problems problems) {
     Span span =
-        wrong
-            .getProblemMark()
+        place(wrong)
             .map(mark -> new Span(file, mark.getLine() + 1, mark.getColumn() + 1, 1))
             .orElse(Span.ofFile(file));
     String problem = wrong.getProblem().replace('\n', ' ');

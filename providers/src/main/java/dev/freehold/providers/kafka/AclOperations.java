@@ -122,11 +122,6 @@ final class AclOperations implements Operations {
     }
   }
 
-  private enum Presence {
-    LISTED,
-    UNLISTED
-  }
-
   /** One request with its ACL in both forms. */
   private record Wanted<Q, T>(Work.Item<Q, T> item, AclEntry acl, AclBinding binding) {}
 

@@ -21,7 +21,7 @@ final class Cluster implements AutoCloseable {
   private static final Duration SLACK = Duration.ofSeconds(5);
 
   private static final int FIRST_POLL_MILLIS = 5;
-  private static final int LAST_POLL_MILLIS = 200;
+  private static final int LAST_POLL_MILLIS = 500;
   private final ConnectionConfig config;
   private final Admin admin;
   private final Explanations explanations;
@@ -111,8 +111,14 @@ final class Cluster implements AutoCloseable {
     try {
       return Admin.create(ClientProperties.of(config));
     } catch (RuntimeException e) {
-      throw new UnreachableException(new Explanations(config, 0).explain(config.toString(), e));
+      throw new UnreachableException(new Explanations(config, 0).connecting(root(e)));
     }
+  }
+
+  /** The client wraps what is wrong with its configuration in an exception that says nothing. */
+  private static Throwable root(Throwable problem) {
+    Throwable cause = problem.getCause();
+    return cause == null || cause == problem ? problem : root(cause);
   }
 
   private static UnreachableException refused(

@@ -193,7 +193,10 @@ final class ScramOperations implements Operations {
       inputs = inputs.with("password", imported.get());
       olds = olds.with("password", imported.get());
     }
-    return new ReadResult.Found(user.id(), inputs, ScramKind.outputs(user, iterations, olds));
+    Fields outputs = ScramKind.outputs(user, iterations, olds);
+    Optional<PropertyValue> sealed = request.outputs().get("passwordWo");
+    return new ReadResult.Found(
+        user.id(), inputs, sealed.map(kept -> outputs.with("passwordWo", kept)).orElse(outputs));
   }
 
   /** The third part of an import id. */

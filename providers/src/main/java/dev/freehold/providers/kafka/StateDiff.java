@@ -60,7 +60,13 @@ final class StateDiff {
   private void compare(Property property) {
     Fields news = request.news();
     Optional<PropertyValue> wanted = news.get(property.name());
-    boolean secret = wanted.map(PropertyValue::hasSecrets).orElse(false);
+    boolean secret =
+        wanted.map(PropertyValue::hasSecrets).orElse(false)
+            || request
+                .oldOutputs()
+                .get(property.name())
+                .map(PropertyValue::hasSecrets)
+                .orElse(false);
     Fields olds = secret ? request.oldInputs() : request.oldOutputs();
     boolean known = !property.isMap() || news.fields(property.name()).isPresent();
     if (property.isMap() && (Values.isAbsent(wanted) || known)) {

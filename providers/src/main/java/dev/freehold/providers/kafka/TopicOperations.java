@@ -30,11 +30,6 @@ final class TopicOperations implements Operations {
   private final Cluster cluster;
   private final TopicReader reader;
 
-  private enum Presence {
-    LISTED,
-    UNLISTED
-  }
-
   TopicOperations(Cluster cluster) {
     this.cluster = cluster;
     this.reader = new TopicReader(cluster);
@@ -61,7 +56,7 @@ final class TopicOperations implements Operations {
       }
     }
     if (!created.isEmpty()) {
-      Set<String> missing = awaitListed(created.keySet());
+      Set<String> missing = await(created.keySet(), Presence.LISTED);
       created.forEach((name, item) -> item.end(created(name, item.request(), missing)));
     }
   }
@@ -103,7 +98,7 @@ final class TopicOperations implements Operations {
       }
     }
     if (!deleted.isEmpty()) {
-      Set<String> left = awaitGone(deleted.keySet());
+      Set<String> left = await(deleted.keySet(), Presence.UNLISTED);
       deleted.forEach((name, item) -> item.end(deleted(name, left)));
     }
   }
@@ -143,27 +138,20 @@ final class TopicOperations implements Operations {
         .configs(wanted.config());
   }
 
-  private Set<String> awaitListed(Collection<String> names) {
-    Set<String> missing = new HashSet<>(names);
-    cluster.until(() -> keep(missing, Presence.UNLISTED) && missing.isEmpty());
-    return missing;
-  }
-
-  private Set<String> awaitGone(Collection<String> names) {
-    Set<String> left = new HashSet<>(names);
-    cluster.until(() -> keep(left, Presence.LISTED) && left.isEmpty());
-    return left;
-  }
-
-  /** Keeps the names that are (or are not) listed; says whether the cluster answered. */
-  private boolean keep(Set<String> names, Presence wanted) {
-    try {
-      Set<String> all = reader.names();
-      names.removeIf(name -> all.contains(name) != (wanted == Presence.LISTED));
-      return true;
-    } catch (ClusterException e) {
-      return false;
-    }
+  /** The names that are not yet as they should be when time is up. */
+  private Set<String> await(Collection<String> names, Presence presence) {
+    Set<String> open = new HashSet<>(names);
+    cluster.until(
+        () -> {
+          try {
+            Set<String> listed = reader.names();
+            open.removeIf(name -> listed.contains(name) == (presence == Presence.LISTED));
+            return open.isEmpty();
+          } catch (ClusterException e) {
+            return false;
+          }
+        });
+    return open;
   }
 
   private static Result<Created> created(String name, CreateRequest request, Set<String> missing) {

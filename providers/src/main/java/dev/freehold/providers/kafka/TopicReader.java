@@ -1,9 +1,7 @@
 package dev.freehold.providers.kafka;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,11 +106,6 @@ final class TopicReader {
   }
 
   private static List<List<String>> chunks(Collection<String> names) {
-    List<String> distinct = new ArrayList<>(new HashSet<>(names));
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < distinct.size(); from += TOPICS_PER_REQUEST) {
-      chunks.add(distinct.subList(from, Math.min(distinct.size(), from + TOPICS_PER_REQUEST)));
-    }
-    return chunks;
+    return Chunks.of(names.stream().distinct().toList(), TOPICS_PER_REQUEST);
   }
 }

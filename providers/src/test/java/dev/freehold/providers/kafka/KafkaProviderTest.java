@@ -230,6 +230,34 @@ class KafkaProviderTest {
     }
   }
 
+  @Test
+  void namesAnAddressThatHasNoHost() {
+    try (var lost = new KafkaProvider()) {
+      lost.configure(
+          Fields.builder()
+              .put("bootstrapServers", "no-such-host.invalid:9092")
+              .put("tlsEnabled", "false")
+              .build());
+
+      assertThat(Samples.problem(lost.create(List.of(request(topic("x", 1, Map.of())))).get(0)))
+          .contains("no-such-host.invalid:9092", "bootstrap");
+    }
+  }
+
+  @Test
+  void namesACertificateFileThatIsNotThere() {
+    try (var lost = new KafkaProvider()) {
+      lost.configure(
+          Fields.builder()
+              .put("bootstrapServers", kafka.bootstrap())
+              .put("caCert", "/no/such/ca.pem")
+              .build());
+
+      assertThat(Samples.problem(lost.create(List.of(request(topic("x", 1, Map.of())))).get(0)))
+          .contains("/no/such/ca.pem");
+    }
+  }
+
   private static KafkaProvider open(String user, String password) {
     var opened = new KafkaProvider();
     opened.configure(config(kafka.bootstrap(), user, password));

@@ -9,11 +9,13 @@ import dev.freehold.engine.Urn;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Groups the steps of a plan by the entries that caused them. */
 final class Entries {
@@ -114,11 +116,25 @@ final class Entries {
       var resources = new ArrayList<ResourceChange>();
       for (Step step : steps) {
         if (!WORDS.containsKey(step.urn().type())) {
-          resources.add(
-              new ResourceChange(signOf(step.op()), step, values(step), DataLoss.of(step)));
+          resources.add(resource(step));
         }
       }
       return new EntryChange(sign(), entry, place(), resources);
+    }
+
+    private static ResourceChange resource(Step step) {
+      Sign sign = signOf(step.op());
+      List<String> losses = DataLoss.of(step);
+      return Words.areYaml(step.urn().type())
+          ? new ResourceChange(sign, step, values(step), "", losses)
+          : new ResourceChange(sign, step, List.of(), detail(step), losses);
+    }
+
+    private static String detail(Step step) {
+      Fields inputs = step.op() == Operation.DELETE ? step.before() : step.after();
+      return Words.of(step.urn().type(), inputs).entrySet().stream()
+          .map(word -> word.getKey() + ": " + word.getValue())
+          .collect(Collectors.joining("; "));
     }
 
     /** An entry comes or goes with its component, or with all of its resources. */

@@ -28,11 +28,13 @@ public final class ArchiveTraining {
   private final Path home;
   private final Path archive;
   private final Path part;
+  private final Path fits;
 
   private ArchiveTraining(Path home) {
     this.home = home;
     this.archive = home.resolve("broker.jsa");
     this.part = home.resolve("broker.jsa.part");
+    this.fits = home.resolve("broker.jsa.fits");
   }
 
   /** Trains unless the archive is newer than every jar. */
@@ -54,7 +56,7 @@ public final class ArchiveTraining {
   }
 
   private boolean isCurrent() throws IOException {
-    if (!Files.exists(archive)) {
+    if (!Files.exists(archive) || !Files.exists(fits)) {
       return false;
     }
     FileTime made = Files.getLastModifiedTime(archive);
@@ -86,6 +88,7 @@ public final class ArchiveTraining {
       if (!broker.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.exists(part)) {
         throw new IOException("the broker wrote no archive");
       }
+      Files.writeString(fits, System.getProperty("java.vm.version") + "\n" + classPath());
       Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       broker.destroyForcibly();

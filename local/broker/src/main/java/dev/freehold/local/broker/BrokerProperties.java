@@ -75,7 +75,12 @@ final class BrokerProperties {
     to.put("share.coordinator.state.topic.min.isr", "1");
     to.put("share.coordinator.state.topic.num.partitions", "1");
     to.put("group.initial.rebalance.delay.ms", "0");
+    // After kill -9 the controller waits for the end of the dead broker's session.
+    to.put("broker.session.timeout.ms", "3000");
+    to.put("broker.heartbeat.interval.ms", "500");
     to.put("log.cleaner.dedupe.buffer.size", "2097152");
+    // Mapping the 10 MiB of the default costs milliseconds per partition on some file systems.
+    to.put("log.index.size.max.bytes", "262144");
     to.put("num.network.threads", "1");
     to.put("num.io.threads", "2");
     to.put("num.recovery.threads.per.data.dir", "2");
