@@ -6,12 +6,13 @@ import java.time.Duration;
 
 /** A backend over files that crash, for a process that looks dead to the next one. */
 public final class CrashingBackend {
+  private static final LockOwner DEAD = States.dead();
   private static final Path ROOT = Path.of("/state");
 
   private CrashingBackend() {}
 
   public static StateBackend over(CrashingFiles files, Duration checkpointEvery) {
-    return new FileBackend(States.context(files, States.dead(), checkpointEvery), ROOT);
+    return new FileBackend(States.context(files, DEAD, checkpointEvery), ROOT);
   }
 
   /** Whether a run has left a lock or a journal behind. */
