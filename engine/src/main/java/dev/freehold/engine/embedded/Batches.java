@@ -2,7 +2,6 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.state.JournaledState;
 import dev.freehold.engine.state.PendingOperation;
-import dev.freehold.engine.state.StateException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +57,16 @@ final class Batches {
     return running == 0;
   }
 
-  /** Lets everything end that runs, whatever else has broken, so that nothing outlives the lock. */
+  /**
+   * After something has broken: lets everything end that runs, so that nothing outlives the lock.
+   * What cannot be recorded any more stays pending, and what broke first is what gets reported.
+   */
   void drain(Consumer<List<ActionResult>> record) {
     while (!idle()) {
       List<ActionResult> results = next();
       try {
         record.accept(results);
-      } catch (StateException stillPending) {
+      } catch (RuntimeException | Error stillPending) {
         continue;
       }
     }

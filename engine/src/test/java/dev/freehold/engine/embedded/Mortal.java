@@ -6,16 +6,11 @@ import dev.freehold.engine.Outcome;
 import dev.freehold.engine.Progress;
 import dev.freehold.engine.Stack;
 import dev.freehold.engine.UpOptions;
-import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.secret.Passphrase;
-import dev.freehold.engine.secret.StackSecrets;
 import dev.freehold.engine.state.CrashingBackend;
 import dev.freehold.engine.state.CrashingFiles;
 import dev.freehold.engine.state.CrashingFiles.Crash;
 import dev.freehold.engine.state.CrashingFiles.Loss;
-import dev.freehold.engine.state.Deployment;
-import dev.freehold.engine.state.ResourceState;
-import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.value.Fields;
 import java.time.Clock;
@@ -23,15 +18,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A stack's files and world, and the processes that work on them and may die. */
 final class Mortal {
   private static final Passphrase PASSPHRASE = Passphrase.of("test");
+
+  private static final Map<Stack, Map<String, Fields>> IDEAL = new ConcurrentHashMap<>();
 
   private final CrashingFiles files;
   private final World world;
@@ -45,6 +40,20 @@ final class Mortal {
 
   static Mortal fresh(Duration checkpointEvery) {
     return new Mortal(new CrashingFiles(CrashingFiles.NEVER), new World(), checkpointEvery);
+  }
+
+  /** What there is when a process brings nothing to this without dying. */
+  static Map<String, Fields> ideal(Stack stack) {
+    return IDEAL.computeIfAbsent(
+        stack,
+        wanted -> {
+          Mortal ideal = fresh(Duration.ofHours(1));
+          ideal.world.things.putAll(ScriptedPrograms.BEFORE);
+          Outcome outcome = ideal.up(wanted);
+          assertThat(outcome.failed()).as(outcome.problems().toString()).isFalse();
+          ideal.world.things.keySet().removeAll(ScriptedPrograms.FOREIGN);
+          return ideal.world.things;
+        });
   }
 
   World world() {
@@ -99,74 +108,24 @@ final class Mortal {
     return CrashingBackend.over(files, checkpointEvery);
   }
 
-  /** Everything in the world is in the state or pending, and the other way round. */
   void checkNothingForgotten(Set<String> foreign, Loss loss) {
     Mortal observer = next(loss, CrashingFiles.NEVER);
-    Deployment left = observer.backend().load(Program.ID);
-    Set<String> open =
-        left.pendingOperations().stream()
-            .map(operation -> thing(operation.resource()))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> known = things(left);
-    Set<String> there = new TreeSet<>(world.things.keySet());
-    assertThat(known).containsAll(minus(minus(there, open), foreign));
-    assertThat(there).containsAll(minus(minus(known, open), foreign));
+    Books.of(observer.backend(), PASSPHRASE, foreign).checkNothingForgotten(world.things);
   }
 
   /** Nothing is left of the stack. */
   void checkGone(Set<String> foreign) {
-    Deployment end = backend().load(Program.ID);
-    assertThat(end.resources()).isEmpty();
-    assertThat(end.pendingOperations()).isEmpty();
-    assertThat(without(world.things, foreign)).isEmpty();
+    Books books = Books.of(backend(), PASSPHRASE, foreign);
+    books.checkSettled(Map.of(), world.things);
   }
 
   /** Nothing is open, and the world is what the healthy one would be. */
   void checkComplete(Stack stack, Map<String, Fields> expected, Set<String> foreign) {
-    Deployment end = backend().load(Program.ID);
     assertThat(world.createdTwice).isEmpty();
-    assertThat(end.pendingOperations()).isEmpty();
-    assertThat(minus(things(end), foreign)).isEqualTo(minus(expected.keySet(), foreign));
-    assertThat(end.resources()).noneMatch(r -> r.is(Mark.DELETE) || r.is(Mark.PENDING_REPLACEMENT));
-    assertThat(without(world.things, foreign)).isEqualTo(without(expected, foreign));
-    assertThat(inputs(end, foreign)).isEqualTo(without(expected, foreign));
+    Books.of(backend(), PASSPHRASE, foreign).checkSettled(expected, world.things);
     assertThat(CrashingBackend.leftSomething(files, Program.ID)).isFalse();
     try (var engine = engine()) {
-      var plan = engine.preview(stack, UpOptions.DEFAULT);
-      assertThat(plan.problems()).isEmpty();
-      assertThat(plan.steps()).allMatch(step -> step.op() == Operation.SAME);
+      Books.checkNothingToDo(engine.preview(stack, UpOptions.DEFAULT));
     }
-  }
-
-  private static Map<String, Fields> inputs(Deployment deployment, Set<String> foreign) {
-    var secrets = StackSecrets.of(PASSPHRASE, deployment.salt());
-    var inputs = new TreeMap<String, Fields>();
-    deployment.resources().stream()
-        .filter(r -> r.type().equals(ThingProvider.TYPE))
-        .forEach(r -> inputs.put(r.id(), secrets.open(r.inputs())));
-    return without(inputs, foreign);
-  }
-
-  private static Set<String> things(Deployment deployment) {
-    return deployment.resources().stream()
-        .filter(r -> r.type().equals(ThingProvider.TYPE) && !r.is(Mark.PENDING_REPLACEMENT))
-        .map(Mortal::thing)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String thing(ResourceState state) {
-    return state.id().isEmpty() ? state.inputs().text("name").orElseThrow() : state.id();
-  }
-
-  private static Set<String> minus(Set<String> all, Set<String> some) {
-    var left = new TreeSet<>(all);
-    left.removeAll(some);
-    return left;
-  }
-
-  private static Map<String, Fields> without(Map<String, Fields> all, Set<String> some) {
-    var left = new TreeMap<>(all);
-    left.keySet().removeAll(some);
-    return left;
   }
 }

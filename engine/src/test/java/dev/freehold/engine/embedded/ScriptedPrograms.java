@@ -6,15 +6,16 @@ import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Programs that, one after the other, do everything that an update can do. */
 final class ScriptedPrograms {
   /** What is there before any program runs; the second one imports it. */
-  static final Set<String> FOREIGN = Set.of("foreign");
+  static final Map<String, Fields> BEFORE =
+      Map.of("foreign", Fields.builder().put("name", "foreign").put("size", 5).build());
 
-  static final Fields FOREIGN_THING =
-      Fields.builder().put("name", "foreign").put("size", 5).build();
+  static final Set<String> FOREIGN = BEFORE.keySet();
 
   static final List<Program> ALL = List.of(first(), second(), third());
 
