@@ -4,6 +4,7 @@ import dev.freehold.components.access.AccessIndex;
 import dev.freehold.components.access.AccessIndex.Reader;
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.Clusters;
+import dev.freehold.components.cluster.Homes;
 import dev.freehold.components.cluster.Place;
 import dev.freehold.components.service.ServiceExpansion;
 import dev.freehold.components.topic.TopicExpansion;
@@ -23,17 +24,17 @@ import java.util.List;
 public final class Expansion {
   public static final String DOMAIN = "freehold:index:Domain";
 
-  private final Platform platform;
   private final LocalDate today;
+  private final Homes homes;
   private final AccessIndex accesses;
 
   /**
    * @param today decides which grants have ended and which domains are retired
    */
   public Expansion(Platform platform, LocalDate today) {
-    this.platform = platform;
     this.today = today;
-    this.accesses = AccessIndex.of(platform, today);
+    this.homes = new Homes(platform.clusters());
+    this.accesses = AccessIndex.of(platform, homes, today);
   }
 
   /** Everything that should exist in the domain's stack; nothing once the domain is retired. */
@@ -41,11 +42,11 @@ public final class Expansion {
     if (domain.retired().reached(today)) {
       return List.of();
     }
-    var clusters = new Clusters();
+    var clusters = new Clusters(homes);
     var id = new DeclarationId(DOMAIN, domain.name());
     Origin origin = AccessIndex.origin("domain " + domain.name(), domain.span());
     var below = new ArrayList<Declaration>();
-    var services = new ServiceExpansion(platform, accesses, clusters);
+    var services = new ServiceExpansion(accesses, clusters);
     domain.services().forEach(service -> below.addAll(services.expand(service, id)));
     var topics = new TopicExpansion(accesses, clusters);
     domain.topics().forEach(topic -> below.addAll(topics.expand(topic, id)));

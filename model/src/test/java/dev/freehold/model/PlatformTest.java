@@ -106,6 +106,17 @@ class PlatformTest {
   }
 
   @Test
+  void keepsThePasswordOfARenamedService() {
+    Folders.base(root);
+    Folders.write(root, "risk/more.yaml", "services:\n  next: { previously: rater }\n");
+    Service renamed =
+        service(Organisation.load(root).environment("prod").require(), "risk", "next");
+
+    assertThat(renamed.username()).isEqualTo("risk.rater");
+    assertThat(renamed.password()).hasToString("secret://risk/rater");
+  }
+
+  @Test
   void laysTheOverlayOnTop() {
     Platform prod = sample.environment("prod").require();
     Topic features = topic(prod, "risk", "model-features");

@@ -48,18 +48,36 @@ class JourneyIT {
     return new ObjectMapper().readTree(ran.out());
   }
 
+  private static Process applying() throws IOException {
+    Process up = clone.start("up", "--env", "local", "--yes");
+    up.getOutputStream().close();
+    var lines = up.inputReader();
+    while (!"Applying".equals(lines.readLine())) {
+      assertThat(up.isAlive()).isTrue();
+    }
+    return up;
+  }
+
+  @Test
+  @Order(0)
+  void aRunAskedToStopEndsInOrder() throws Exception {
+    clone.run("local", "start");
+    Process up = applying();
+
+    up.destroy();
+
+    assertThat(up.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    try (Stream<Path> files = Files.walk(folder.resolve(".freehold/state"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .noneMatch(file -> file.toString().contains("/locks/"))
+          .noneMatch(file -> file.toString().endsWith(".journal"));
+    }
+  }
+
   @Test
   @Order(1)
   void aRunKilledAtOnceIsFinishedByTheNext() throws Exception {
-    clone.run("local", "start");
-    Process up = clone.start("up", "--env", "local", "--yes");
-    up.getOutputStream().close();
-    try (var lines = up.inputReader()) {
-      while (!"Applying".equals(lines.readLine())) {
-        assertThat(up.isAlive()).isTrue();
-      }
-    }
-    up.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    applying().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
     Clone.Ran again = clone.run("up", "--env", "local", "--yes");
 

@@ -1,5 +1,6 @@
 package dev.freehold.components.access;
 
+import dev.freehold.components.cluster.Homes;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.Platform;
 import dev.freehold.model.cluster.Cluster;
@@ -20,17 +21,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All accesses to all topics of a platform on one day; two ways to the same right count once. */
 public final class AccessIndex {
+  private final Platform platform;
+  private final Homes homes;
   private final LocalDate today;
   private final Map<EntryRef, SortedMap<String, Access>> byTopic = new HashMap<>();
   private final Map<EntryRef, SortedMap<Cluster, Set<Level>>> byService = new HashMap<>();
   private final Map<String, SortedMap<Cluster, SortedMap<String, Reader>>> readers =
       new HashMap<>();
 
-  private AccessIndex(LocalDate today) {
+  private AccessIndex(Platform platform, Homes homes, LocalDate today) {
+    this.platform = platform;
+    this.homes = homes;
     this.today = today;
   }
 
@@ -41,12 +48,12 @@ public final class AccessIndex {
    */
   public record Reader(String principal, String username, Origin origin) {}
 
-  public static AccessIndex of(Platform platform, LocalDate today) {
-    var index = new AccessIndex(today);
+  public static AccessIndex of(Platform platform, Homes homes, LocalDate today) {
+    var index = new AccessIndex(platform, homes, today);
     for (Domain domain : platform.domains()) {
       if (!domain.retired().reached(today)) {
         domain.topics().forEach(index::own);
-        domain.grants().forEach(grant -> index.granted(platform, domain, grant));
+        domain.grants().forEach(grant -> index.granted(domain, grant));
       }
     }
     return index;
@@ -55,6 +62,13 @@ public final class AccessIndex {
   /** The accesses to a topic, sorted by name. */
   public Collection<Access> to(Topic topic) {
     return byTopic.getOrDefault(topic.ref(), new TreeMap<>()).values();
+  }
+
+  /** The clusters on which a service has an identity, also where its last grant has ended. */
+  public SortedSet<Cluster> clustersOf(Service service) {
+    var clusters = new TreeSet<Cluster>();
+    platform.clustersOf(service).forEach(cluster -> clusters.add(homes.of(cluster)));
+    return clusters;
   }
 
   /** What a service may do on each cluster where it may do anything. */
@@ -73,7 +87,7 @@ public final class AccessIndex {
     topic.consumers().forEach(service -> add(topic, service, Level.READ, origin));
   }
 
-  private void granted(Platform platform, Domain owner, Grant grant) {
+  private void granted(Domain owner, Grant grant) {
     if (!grant.until().passed(today)) {
       platform.topic(grant.target()).ifPresent(topic -> granted(owner, grant, topic));
     }
@@ -94,7 +108,7 @@ public final class AccessIndex {
       if (grant.level() == Level.READ) {
         readers
             .computeIfAbsent(owner.name(), name -> new TreeMap<>())
-            .computeIfAbsent(topic.cluster(), cluster -> new TreeMap<>())
+            .computeIfAbsent(homes.of(topic.cluster()), cluster -> new TreeMap<>())
             .putIfAbsent(
                 person.username(), new Reader(person.principal(), person.username(), origin));
       }
@@ -105,7 +119,7 @@ public final class AccessIndex {
     add(topic, service.principal(), service.username(), level, origin);
     byService
         .computeIfAbsent(service.ref(), ref -> new TreeMap<>())
-        .computeIfAbsent(topic.cluster(), cluster -> EnumSet.noneOf(Level.class))
+        .computeIfAbsent(homes.of(topic.cluster()), cluster -> EnumSet.noneOf(Level.class))
         .add(level);
   }
 

@@ -57,6 +57,7 @@ public record Acl(
     READ("Read"),
     WRITE("Write"),
     DESCRIBE("Describe"),
+    DESCRIBE_CONFIGS("DescribeConfigs"),
     IDEMPOTENT_WRITE("IdempotentWrite");
 
     private final String kafka;

@@ -32,10 +32,10 @@ final class ConfluentResources implements ClusterResources {
 
   @Override
   public Declaration provider() {
-    Fields.Builder config =
-        Fields.builder()
-            .put("kafkaId", cluster.clusterId())
-            .put("kafkaRestEndpoint", cluster.restEndpoint());
+    Fields.Builder config = Fields.builder().put("kafkaId", cluster.clusterId());
+    if (!cluster.restEndpoint().isEmpty()) {
+      config.put("kafkaRestEndpoint", cluster.restEndpoint());
+    }
     cluster
         .credentials()
         .fold(

@@ -10,12 +10,12 @@ import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Origin;
-import dev.freehold.model.Platform;
 import dev.freehold.model.cluster.Cluster;
 import dev.freehold.model.grant.Level;
 import dev.freehold.model.service.Names;
 import dev.freehold.model.service.Service;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +23,10 @@ import java.util.Set;
 public final class ServiceExpansion {
   public static final String TYPE = "freehold:index:Service";
 
-  private final Platform platform;
   private final AccessIndex accesses;
   private final Clusters clusters;
 
-  public ServiceExpansion(Platform platform, AccessIndex accesses, Clusters clusters) {
-    this.platform = platform;
+  public ServiceExpansion(AccessIndex accesses, Clusters clusters) {
     this.accesses = accesses;
     this.clusters = clusters;
   }
@@ -44,7 +42,7 @@ public final class ServiceExpansion {
     service.entry().previously().forEach(old -> options.alias(Alias.named(old)));
     var declarations = new ArrayList<Declaration>();
     declarations.add(Declaration.component(id, domain, options.build(), origin));
-    for (Cluster cluster : platform.clustersOf(service)) {
+    for (Cluster cluster : accesses.clustersOf(service)) {
       Place place = Place.of(service.name() + "@" + cluster.function(), id, origin);
       declarations.addAll(clusters.on(cluster).identity(place, service));
       Set<Level> levels = accesses.of(service).getOrDefault(cluster, Set.of());
@@ -89,7 +87,7 @@ public final class ServiceExpansion {
     String own = names.prefix();
     var prefixed = new Acl(resource, own + ".", Acl.Pattern.PREFIXED, service.principal(), action);
     rules.add(cluster.acl(below(place, word), prefixed));
-    var exactly = new ArrayList<String>();
+    var exactly = new LinkedHashSet<String>();
     exactly.add(own);
     exactly.addAll(names.literal());
     for (String literal : exactly) {

@@ -51,8 +51,11 @@ public final class TopicExpansion {
     Declaration itself = cluster.topic(place, shape);
     declarations.add(itself);
     for (Access access : accesses.to(topic)) {
-      Place below = Place.of(topic.name() + "/" + access.id(), id, access.origin());
-      declarations.add(cluster.acl(below.after(itself.id()), acl(topic, access)));
+      for (Rule rule : rules(access.level())) {
+        String name = topic.name() + "/" + rule.word() + "/" + access.name();
+        Place below = Place.of(name, id, access.origin()).after(itself.id());
+        declarations.add(cluster.acl(below, acl(topic, access, rule.action())));
+      }
     }
     return declarations;
   }
@@ -74,20 +77,28 @@ public final class TopicExpansion {
     return flags;
   }
 
-  private static Acl acl(Topic topic, Access access) {
+  /**
+   * One allowed action.
+   *
+   * @param word for the logical name
+   */
+  private record Rule(String word, Acl.Action action) {}
+
+  private static Acl acl(Topic topic, Access access, Acl.Action action) {
     return new Acl(
-        Acl.Resource.TOPIC,
-        topic.physicalName(),
-        Acl.Pattern.LITERAL,
-        access.principal(),
-        action(access.level()));
+        Acl.Resource.TOPIC, topic.physicalName(), Acl.Pattern.LITERAL, access.principal(), action);
   }
 
-  private static Acl.Action action(Level level) {
+  /** Kafka shows that a topic is there and how it is configured by two different rights. */
+  private static List<Rule> rules(Level level) {
     return switch (level) {
-      case READ -> Acl.Action.READ;
-      case WRITE -> Acl.Action.WRITE;
-      case DESCRIBE, OPERATE -> Acl.Action.DESCRIBE;
+      case READ -> List.of(new Rule(level.word(), Acl.Action.READ));
+      case WRITE -> List.of(new Rule(level.word(), Acl.Action.WRITE));
+      case DESCRIBE ->
+          List.of(
+              new Rule(level.word(), Acl.Action.DESCRIBE),
+              new Rule("describe-configs", Acl.Action.DESCRIBE_CONFIGS));
+      case OPERATE -> List.of();
     };
   }
 }

@@ -41,7 +41,7 @@ public final class ServiceReader {
         source.entry(Map.of("physicalName", pattern)),
         username,
         naming.name(NameKind.SERVICE_ACCOUNT, domain, name),
-        ServiceKeys.PASSWORD.in(values, new SecretRef(domain + "/" + source.name())),
+        ServiceKeys.PASSWORD.in(values, new SecretRef(domain + "/" + name)),
         quota(values.map("quota")),
         new Names(
             naming.name(NameKind.CONSUMER_GROUP, domain, name),
