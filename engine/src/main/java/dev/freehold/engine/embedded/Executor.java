@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Does what was planned: a goal begins as soon as everything it needs is there; what can go to a
@@ -110,6 +111,11 @@ final class Executor {
       node.verdict.errors().forEach(error -> fail(node, error));
       return;
     }
+    Optional<ResourceState> untargeted = first.stream().filter(this::mustStay).findFirst();
+    if (untargeted.isPresent()) {
+      fail(node, Targets.missing(node.goal().urn(), untargeted.get().urn()));
+      return;
+    }
     if (node.verdict.mode() == Mode.SKIPPED || node.verdict.mode() == Mode.KEPT) {
       steps.kept(node);
       finish(node);
@@ -128,6 +134,11 @@ final class Executor {
       return;
     }
     finish(node);
+  }
+
+  private boolean mustStay(ResourceState dependent) {
+    Node other = byOldUrn.get(dependent.urn());
+    return other != null && other.verdict.mode() == Mode.KEPT;
   }
 
   private static boolean same(Node node) {

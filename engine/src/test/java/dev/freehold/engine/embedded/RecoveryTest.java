@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.engine.Outcome;
 import dev.freehold.engine.Progress;
 import dev.freehold.engine.UpOptions;
+import dev.freehold.engine.UpOptions.OnError;
+import dev.freehold.engine.UpOptions.Refresh;
+import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.state.FileBackend;
@@ -12,6 +15,7 @@ import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.value.Fields;
+import dev.freehold.engine.value.OutputRef;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -136,5 +140,44 @@ class RecoveryTest {
     up(named("one", "sticky"));
     assertThat(up(named("two", "")).failed()).isTrue();
     assertThat(ids()).containsExactly("(one)", "two");
+  }
+
+  @Test
+  void leavesAloneWhatNeedsNotBeReplacedAfterAll() {
+    Program program = new Program().thing("y", 1);
+    Fields target = Fields.builder().put("target", new OutputRef(Program.id("y"), "id")).build();
+    program
+        .thing("x", target, options -> options.flag(Flag.DELETE_BEFORE_REPLACE))
+        .pointing("d", "x");
+    up(program);
+    world.things.remove("y");
+    world.calls.clear();
+
+    Outcome outcome =
+        engine.up(
+            program.stack(),
+            new UpOptions(List.of(), OnError.STOP, Refresh.YES),
+            plan -> true,
+            Progress.NONE);
+
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(changes()).containsExactly("create y");
+    assertThat(ids()).containsExactly("d", "x", "y");
+  }
+
+  @Test
+  void doesNotDeleteDependentsThatAreNotTargeted() {
+    up(new Program().thing("x", 2).pointing("d", "x"));
+    Program smaller = new Program().thing("x", 1).pointing("d", "x");
+
+    Outcome outcome =
+        engine.up(
+            smaller.stack(),
+            new UpOptions(List.of("**::x"), OnError.STOP, Refresh.NO),
+            plan -> true,
+            Progress.NONE);
+
+    assertThat(outcome.problems().get(0).message()).contains("which is not targeted");
+    assertThat(world.things).containsOnlyKeys("d", "x");
   }
 }
