@@ -29,7 +29,7 @@ final class ComparableState {
     this.secrets = secrets;
   }
 
-  /** Entries by URN; one that is to be deleted has a URN of its own. */
+  /** Entries by URN, with a note where they are to be deleted or pending. */
   static Map<String, PropertyValue> of(Fields deployment, Passphrase passphrase) {
     String salt =
         deployment
@@ -39,6 +39,12 @@ final class ComparableState {
             .orElse("");
     var comparable = new ComparableState(StackSecrets.of(passphrase, salt));
     var entries = new TreeMap<String, PropertyValue>();
+    for (Fields operation : RecordedStep.list(deployment, "pending_operations")) {
+      Fields resource = operation.fields("resource").orElseThrow();
+      String type = operation.text("type").orElseThrow();
+      entries.put(
+          resource.text("urn").orElseThrow() + " (" + type + ")", comparable.entry(resource));
+    }
     for (Fields entry : RecordedStep.list(deployment, "resources")) {
       String key = entry.text("urn").orElseThrow() + (entry.has("delete") ? " (deleted)" : "");
       if (entries.put(key, comparable.entry(entry)) != null) {

@@ -3,10 +3,14 @@ package dev.freehold.providers.conformance;
 import dev.freehold.engine.Outcome;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
+import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.value.PropertyValue;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -89,6 +93,7 @@ class ConformanceTest {
   private static void check(
       RecordedStep step, Outcome outcome, RecordedStep.Up recorded, SoftAssertions all) {
     all.assertThat(outcome.failed()).as(outcome.problems().toString()).isEqualTo(recorded.fails());
+    all.assertThat(failures(outcome)).as("failures").isEqualTo(recorded.failures().keySet());
     all.assertThat(changes(outcome)).as("done").isEqualTo(recorded.changes());
     all.assertThat(counts(outcome.summary()))
         .as("summary")
@@ -109,6 +114,13 @@ class ConformanceTest {
         .filter(d -> d.op() != Operation.SAME && !d.urn().isDefaultProvider())
         .forEach(d -> changes.put(d.urn().value(), operation(d.op())));
     return changes;
+  }
+
+  private static Set<String> failures(Outcome outcome) {
+    return outcome.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .map(problem -> problem.urn().value())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String operation(Operation op) {
