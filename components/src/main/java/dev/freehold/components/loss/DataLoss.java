@@ -40,7 +40,7 @@ public final class DataLoss {
     boolean fewer =
         step.after().number("partitions").orElse(0.0)
             < step.before().number("partitions").orElse(0.0);
-    return fewer ? "partitions cannot be taken away" : String.join(", ", step.diff().replaces());
+    return fewer ? "partitions cannot be taken away" : String.join(", ", step.replaces());
   }
 
   private static List<String> shrinking(Step step) {

@@ -4,6 +4,7 @@ import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.provider.DiffResult;
 import dev.freehold.engine.value.Fields;
+import java.util.List;
 
 /**
  * One step of a plan.
@@ -36,6 +37,11 @@ public record Step(
   /** Whether a delete only takes it out of the stack. */
   public boolean retained() {
     return fate == Fate.LIVES_ON;
+  }
+
+  /** The properties whose change asks for a replacement. */
+  public List<String> replaces() {
+    return diff.replaces();
   }
 
   /** Whether it is about a default provider, which people did not declare. */
