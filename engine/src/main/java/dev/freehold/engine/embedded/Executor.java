@@ -38,6 +38,7 @@ final class Executor {
       while (!ready.isEmpty() && !run.stopping()) {
         begin(ready.poll());
       }
+      steps.recordComponents();
       batches.start();
       if (batches.idle()) {
         break;
