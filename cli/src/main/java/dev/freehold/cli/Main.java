@@ -2,6 +2,7 @@ package dev.freehold.cli;
 
 import dev.freehold.cli.command.Commands;
 import dev.freehold.cli.command.Failures;
+import dev.freehold.cli.terminal.Terminal;
 import java.util.Arrays;
 
 /** The program. */
@@ -14,6 +15,7 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
+    Terminal.ofProcess().announce("Reading ...");
     var failures = new Failures(Arrays.asList(args).contains("--json"));
     return Commands.of(args)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -51,6 +51,7 @@ final class Executor {
       while (!ready.isEmpty() && !run.stopping()) {
         begin(ready.poll());
       }
+      steps.recordComponents();
       batches.start();
       if (batches.idle()) {
         return;
