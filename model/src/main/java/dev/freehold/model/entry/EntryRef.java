@@ -39,19 +39,6 @@ public record EntryRef(EntryKind kind, String domain, String name) implements Co
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof EntryRef ref
-        && kind == ref.kind
-        && name.equals(ref.name)
-        && domain.equals(ref.domain);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * kind.ordinal() + domain.hashCode()) + name.hashCode();
-  }
-
-  @Override
   public String toString() {
     return domain.isEmpty() ? local() : kind.word() + "/" + domain + "/" + name;
   }

@@ -32,19 +32,6 @@ public record TemplateUse(String name, int version, SortedMap<String, String> pa
     return version > 0;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof TemplateUse use
-        && version == use.version
-        && name.equals(use.name)
-        && parameters.equals(use.parameters);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * name.hashCode() + version) + parameters.hashCode();
-  }
-
   /** {@code event-topic@2}. */
   @Override
   public String toString() {
