@@ -1,9 +1,9 @@
 package dev.freehold.cli;
 
+import dev.freehold.cli.command.Commands;
 import dev.freehold.cli.command.Failures;
-import dev.freehold.cli.command.FreeholdCommand;
+import dev.freehold.cli.terminal.Terminal;
 import java.util.Arrays;
-import picocli.CommandLine;
 
 /** The program. */
 public final class Main {
@@ -15,8 +15,9 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
+    Terminal.ofProcess().announce("Reading ...");
     var failures = new Failures(Arrays.asList(args).contains("--json"));
-    return new CommandLine(new FreeholdCommand())
+    return Commands.of(args)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)

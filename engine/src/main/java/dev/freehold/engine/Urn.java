@@ -34,8 +34,8 @@ public record Urn(String value) implements Comparable<Urn> {
 
   /** A child of this resource, which is {@link #NONE} or the stack at the top. */
   public Urn child(StackId stack, String type, String name) {
-    boolean top = isNone() || qualifiedType().equals(STACK_TYPE);
-    return of(stack, top ? type : qualifiedType() + "$" + type, name);
+    String above = isNone() ? STACK_TYPE : qualifiedType();
+    return of(stack, above.equals(STACK_TYPE) ? type : above + "$" + type, name);
   }
 
   public boolean isNone() {
@@ -49,8 +49,9 @@ public record Urn(String value) implements Comparable<Urn> {
 
   /** The last part of the qualified type. */
   public String type() {
-    String qualified = qualifiedType();
-    return qualified.substring(qualified.lastIndexOf('$') + 1);
+    int start = afterSeparators(2);
+    int end = value.indexOf(SEPARATOR, start);
+    return value.substring(Math.max(start, value.lastIndexOf('$', end) + 1), end);
   }
 
   public String name() {
@@ -83,6 +84,16 @@ public record Urn(String value) implements Comparable<Urn> {
   @Override
   public int compareTo(Urn other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Urn urn && value.equals(urn.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

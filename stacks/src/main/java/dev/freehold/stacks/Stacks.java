@@ -30,15 +30,18 @@ public final class Stacks {
   public List<DomainStack> of(Collection<String> domains) {
     var expansion = new Expansion(platform, today);
     var wanted = new TreeSet<>(domains);
-    var stacks = new ArrayList<DomainStack>();
-    for (Domain domain : platform.domains()) {
-      if (wanted.contains(domain.name())) {
-        var ref = new StackRef(domain.name(), platform.name());
-        var stack = new Stack(ref.id(), Map.of(), expansion.declarations(domain));
-        stacks.add(new DomainStack(ref, stack, Expansion.unsupported(domain)));
-      }
-    }
-    return stacks;
+    return platform.domains().stream()
+        .filter(domain -> wanted.contains(domain.name()))
+        .toList()
+        .parallelStream()
+        .map(domain -> stack(domain, expansion))
+        .toList();
+  }
+
+  private DomainStack stack(Domain domain, Expansion expansion) {
+    var ref = new StackRef(domain.name(), platform.name());
+    var stack = new Stack(ref.id(), Map.of(), expansion.declarations(domain));
+    return new DomainStack(ref, stack, Expansion.unsupported(domain));
   }
 
   /**

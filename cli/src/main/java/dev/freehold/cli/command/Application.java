@@ -3,6 +3,7 @@ package dev.freehold.cli.command;
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.OutcomeText;
+import dev.freehold.cli.terminal.Interruption;
 import dev.freehold.cli.terminal.ProgressDisplay;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.Outcome;
@@ -19,15 +20,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Applies plans that have been shown: nothing else than what was shown is done. */
-final class Application {
+final class Application implements AutoCloseable {
   private static final int STACKS_AT_ONCE = 4;
 
   private final Terminal terminal;
   private final Map<String, Plan> shown = new HashMap<>();
+  private final Fleet fleet = new Fleet(STACKS_AT_ONCE);
+  private final Interruption interruption;
 
   Application(Terminal terminal, List<StackPlan> plans) {
     this.terminal = terminal;
     plans.forEach(plan -> shown.put(plan.ref().toString(), plan.plan()));
+    interruption = new Interruption(terminal, fleet::stop);
   }
 
   /** One engine call per stack. */
@@ -36,8 +40,7 @@ final class Application {
   }
 
   List<StackResult<Outcome>> apply(List<DomainStack> stacks, Work work) {
-    try (var fleet = new Fleet(STACKS_AT_ONCE);
-        var progress = new ProgressDisplay(terminal)) {
+    try (var progress = new ProgressDisplay(terminal)) {
       return fleet.each(
           stacks,
           stack ->
@@ -94,5 +97,12 @@ final class Application {
     boolean failed =
         results.stream().anyMatch(result -> result.fold(Outcome::failed, broken -> true));
     return failed ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  /** Call when the results have been shown. */
+  @Override
+  public void close() {
+    fleet.close();
+    interruption.close();
   }
 }

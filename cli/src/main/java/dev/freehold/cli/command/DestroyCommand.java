@@ -43,18 +43,19 @@ final class DestroyCommand implements Callable<Integer> {
         terminal.line("Nothing was deleted. With --yes it is deleted without asking.");
         return ExitCode.OK.number();
       }
-      List<StackResult<Outcome>> results =
-          new Application(terminal, plans.all())
-              .apply(
-                  stacks,
-                  (stack, approved, progress) ->
-                      session.engine().destroy(stack.stack(), run.options(), approved, progress));
-      if (common.json()) {
-        terminal.print(Json.write(Json.object("outcomes", Application.json(results))));
-      } else {
-        Application.show(results, terminal);
+      try (var application = new Application(terminal, plans.all())) {
+        List<StackResult<Outcome>> results =
+            application.apply(
+                stacks,
+                (stack, approved, progress) ->
+                    session.engine().destroy(stack.stack(), run.options(), approved, progress));
+        if (common.json()) {
+          terminal.print(Json.write(Json.object("outcomes", Application.json(results))));
+        } else {
+          Application.show(results, terminal);
+        }
+        return Application.code(results).number();
       }
-      return Application.code(results).number();
     }
   }
 }

@@ -17,21 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     commandListHeading = "%nCommands%n",
-    optionListHeading = "%nOptions%n",
-    subcommands = {
-      ValidateCommand.class,
-      PlanCommand.class,
-      UpCommand.class,
-      DriftCommand.class,
-      RefreshCommand.class,
-      DestroyCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      StackCommand.class,
-      LocalCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    })
+    optionListHeading = "%nOptions%n")
 public final class FreeholdCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -46,19 +46,14 @@ final class Plans {
 
   void show(Terminal terminal) {
     var text = new PlanText(terminal.style());
-    for (StackResult<StackPlan> result : results) {
-      String shown =
-          result.fold(
-              text::stack,
-              broken ->
-                  terminal.style().bold(result.ref().toString())
-                      + "\n"
-                      + terminal.style().red("  Error: ")
-                      + broken.message()
-                      + "\n\n");
-      terminal.print(shown);
-    }
+    List<String> shown = results.parallelStream().map(result -> shown(result, text)).toList();
+    terminal.print(String.join("", shown));
     terminal.line(text.total(all()));
+  }
+
+  private static String shown(StackResult<StackPlan> result, PlanText text) {
+    return result.fold(
+        text::stack, broken -> text.broken(broken.ref().toString(), broken.message()));
   }
 
   Map<String, Object> json() {

@@ -9,11 +9,14 @@ import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which stacks a command is about: named one by one, or by environment and domain. */
 public final class Selection {
@@ -38,6 +41,7 @@ public final class Selection {
   @Option(
       names = "--today",
       paramLabel = "DATE",
+      converter = Day.class,
       description =
           "Act as on this day, such as 2027-07-01: grants that have ended by then are out.")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -91,5 +95,17 @@ public final class Selection {
 
   private static Refused refused(String message) {
     return new Refused(ExitCode.INVALID, message);
+  }
+
+  /** Reads {@code 2027-07-01}. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException wrong) {
+        throw new TypeConversionException("'" + text + "' is no day; write it as 2027-07-01");
+      }
+    }
   }
 }

@@ -80,17 +80,25 @@ final class StackCommand implements Runnable {
       @Parameters(index = "1", paramLabel = "FILE", description = "What `stack export` printed.")
           Path file) {
     StackRef ref = ref(stack);
+    String state = read(file);
     try (Session session =
             Session.open(common.installation(), ref.environment(), common.terminal());
         var lock = session.backend().lock(ref.id())) {
       session
           .backend()
-          .importState(lock, Files.readString(file), session.passphrase())
+          .importState(lock, state, session.passphrase())
           .forEach(common.terminal()::line);
       common.terminal().line("Imported into " + ref + ".");
       return ExitCode.OK.number();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new Refused(ExitCode.INVALID, "Cannot read " + file + ": " + unreadable.getMessage());
+      String why = Files.exists(file) ? "no permission" : "it does not exist";
+      throw new Refused(ExitCode.INVALID, "Cannot read " + file + ": " + why);
     }
   }
 

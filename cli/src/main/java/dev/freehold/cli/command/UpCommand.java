@@ -66,21 +66,26 @@ final class UpCommand implements Callable<Integer> {
       terminal.line("\n" + terminal.style().bold("Applying"));
     }
     var changing = plans.all().stream().filter(p -> p.changes()).map(p -> p.ref()).toList();
-    List<StackResult<Outcome>> results =
-        new Application(terminal, plans.all())
-            .apply(
-                stacks.stream().filter(stack -> changing.contains(stack.ref())).toList(),
-                (stack, approved, progress) ->
-                    session.engine().up(stack.stack(), run.options(), approved, progress));
+    try (var application = new Application(terminal, plans.all())) {
+      List<StackResult<Outcome>> results =
+          application.apply(
+              stacks.stream().filter(stack -> changing.contains(stack.ref())).toList(),
+              (stack, approved, progress) ->
+                  session.engine().up(stack.stack(), run.options(), approved, progress));
+      show(plans, results);
+      return Application.code(results).number();
+    }
+  }
+
+  private void show(Plans plans, List<StackResult<Outcome>> results) {
     if (common.json()) {
       Map<String, Object> json = plans.json();
       json.put("outcomes", Application.json(results));
-      terminal.print(Json.write(json));
+      common.terminal().print(Json.write(json));
     } else {
-      Application.show(results, terminal);
+      Application.show(results, common.terminal());
       conclude(results);
     }
-    return Application.code(results).number();
   }
 
   private void conclude(List<StackResult<Outcome>> results) {

@@ -42,6 +42,11 @@ public final class PlanText {
     return text.toString();
   }
 
+  /** A stack that could not be planned. */
+  public String broken(String stack, String message) {
+    return style.bold(stack) + "\n" + style.red("  Error: ") + message + "\n\n";
+  }
+
   private void entry(EntryChange entry, StringBuilder text) {
     String head = "  " + entry.sign().symbol() + " " + entry.entry();
     text.append(paint(entry.sign(), head));

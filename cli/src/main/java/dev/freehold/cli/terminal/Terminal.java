@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Standard output and error, and whether a person sits in front of them. */
 public final class Terminal {
+  /** How much of what {@link #announce} has shown is still there; one screen, many terminals. */
+  private static final AtomicInteger ANNOUNCED = new AtomicInteger();
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Style style;
@@ -35,21 +39,41 @@ public final class Terminal {
         person);
   }
 
+  /** Says that something is being done, until the next output; only on terminals. */
+  public void announce(String text) {
+    if (interactive) {
+      transientText(text + "\r");
+      ANNOUNCED.set(text.length());
+    }
+  }
+
+  private void wipe() {
+    int length = ANNOUNCED.getAndSet(0);
+    if (length > 0) {
+      err.print(" ".repeat(length) + "\r");
+      err.flush();
+    }
+  }
+
   public void print(String text) {
+    wipe();
     out.print(text);
     out.flush();
   }
 
   public void line(String text) {
+    wipe();
     out.println(text);
   }
 
   public void error(String text) {
+    wipe();
     err.println(text);
   }
 
   /** Text that is overwritten or gone later; only for terminals. */
   public void transientText(String text) {
+    wipe();
     err.print(text);
     err.flush();
   }

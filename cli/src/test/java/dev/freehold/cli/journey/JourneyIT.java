@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,18 +48,36 @@ class JourneyIT {
     return new ObjectMapper().readTree(ran.out());
   }
 
+  private static Process applying() throws IOException {
+    Process up = clone.start("up", "--env", "local", "--yes");
+    up.getOutputStream().close();
+    var lines = up.inputReader();
+    while (!"Applying".equals(lines.readLine())) {
+      assertThat(up.isAlive()).isTrue();
+    }
+    return up;
+  }
+
+  @Test
+  @Order(0)
+  void aRunAskedToStopEndsInOrder() throws Exception {
+    clone.run("local", "start");
+    Process up = applying();
+
+    up.destroy();
+
+    assertThat(up.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    try (Stream<Path> files = Files.walk(folder.resolve(".freehold/state"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .noneMatch(file -> file.toString().contains("/locks/"))
+          .noneMatch(file -> file.toString().endsWith(".journal"));
+    }
+  }
+
   @Test
   @Order(1)
   void aRunKilledAtOnceIsFinishedByTheNext() throws Exception {
-    clone.run("local", "start");
-    Process up = clone.start("up", "--env", "local", "--yes");
-    up.getOutputStream().close();
-    try (var lines = up.inputReader()) {
-      while (!"Applying".equals(lines.readLine())) {
-        assertThat(up.isAlive()).isTrue();
-      }
-    }
-    up.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    applying().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
     Clone.Ran again = clone.run("up", "--env", "local", "--yes");
 
@@ -154,20 +173,19 @@ class JourneyIT {
 
   @Test
   @Order(7)
-  void protectedThingsStay() {
-    clone.edit(
-        "domain-configs/payments/domain.yaml",
-        text -> text.replaceAll("(?s)  transactions:\n.*?  refunds:", "  refunds:"));
-    clone.edit(
-        "domain-configs/payments/domain.yaml", text -> text.replace("topic/transactions, ", ""));
-    clone.edit(
-        "domain-configs/payments/domain.yaml",
-        text -> text.replaceAll("(?m)^.*topic/transactions.*\n", ""));
+  void protectedThingsStay() throws IOException {
+    String file = "domain-configs/merchants/vault.yaml";
+    clone.write(
+        file,
+        "version: 1\ntopics:\n  vault: { description: Kept, dataClass: internal, protect: true }\n");
+    assertThat(clone.run("up", "merchants/local", "--yes").code()).isZero();
+    Files.delete(folder.resolve(file));
 
-    Clone.Ran plan = clone.run("plan", "payments/local");
+    Clone.Ran up = clone.run("up", "merchants/local", "--yes");
 
-    assertThat(plan.code()).as(plan.all()).isNotZero();
-    assertThat(kafka.topics()).contains("payments.transactions");
+    assertThat(up.code()).as(up.all()).isEqualTo(1);
+    assertThat(up.out()).contains("cannot be deleted because it is protected");
+    assertThat(kafka.topics()).contains("merchants.vault");
   }
 
   @Test
@@ -178,7 +196,7 @@ class JourneyIT {
     assertThat(destroy.code()).as(destroy.all()).isZero();
     assertThat(kafka.topics())
         .noneMatch(topic -> topic.startsWith("risk."))
-        .contains("payments.transactions", "ledger.entries");
+        .contains("payments.transactions", "ledger.balances");
   }
 
   @Test
@@ -191,7 +209,7 @@ class JourneyIT {
         boolean theSecretsFile = file.endsWith(".secrets.properties");
         boolean kafkasOwn = file.toString().contains("/data/");
         if (!theSecretsFile && !kafkasOwn) {
-          assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+          assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
               .as(file.toString())
               .doesNotContain(secrets);
         }

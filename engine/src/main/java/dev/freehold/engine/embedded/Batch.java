@@ -18,18 +18,38 @@ record Batch(Action.Group group, List<Action> actions) {
 
   /** One result per action, in order; a provider that breaks fails them all. */
   List<ActionResult> run() {
-    List<Result<Answer>> results;
-    try {
-      results = call(group.provider().ready());
-    } catch (RuntimeException broken) {
-      String message = broken.getMessage() == null ? broken.toString() : broken.getMessage();
-      results = Collections.nCopies(actions.size(), Result.uncertain(message));
-    }
+    List<Result<Answer>> results = answers();
     var paired = new ArrayList<ActionResult>();
     for (int i = 0; i < actions.size(); i++) {
       paired.add(new ActionResult(actions.get(i), results.get(i)));
     }
     return paired;
+  }
+
+  private List<Result<Answer>> answers() {
+    Provider provider;
+    try {
+      provider = group.provider().ready();
+    } catch (RuntimeException | Error unusable) {
+      return Collections.nCopies(actions.size(), Result.failed(message(unusable)));
+    }
+    try {
+      return complete(call(provider));
+    } catch (RuntimeException | Error broken) {
+      return Collections.nCopies(actions.size(), Result.uncertain(message(broken)));
+    }
+  }
+
+  private List<Result<Answer>> complete(List<Result<Answer>> results) {
+    if (results.size() != actions.size()) {
+      throw new IllegalStateException(
+          "the provider answered " + results.size() + " of " + actions.size() + " requests");
+    }
+    return results;
+  }
+
+  private static String message(Throwable thrown) {
+    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
   }
 
   private List<Result<Answer>> call(Provider provider) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * Collects actions into batches and runs these on workers. What is begun is in the journal before
@@ -48,12 +49,27 @@ final class Batches {
   private void start(Batch batch) {
     List<PendingOperation> begun = batch.actions().stream().map(Action::pending).toList();
     state.begin(begun);
-    running++;
     workers.execute(() -> finished.add(batch.run()));
+    running++;
   }
 
   boolean idle() {
     return running == 0;
+  }
+
+  /**
+   * After something has broken: lets everything end that runs, so that nothing outlives the lock.
+   * What cannot be recorded any more stays pending, and what broke first is what gets reported.
+   */
+  void drain(Consumer<List<ActionResult>> record) {
+    while (!idle()) {
+      List<ActionResult> results = next();
+      try {
+        record.accept(results);
+      } catch (RuntimeException | Error stillPending) {
+        continue;
+      }
+    }
   }
 
   /** Waits for a batch to end; an interrupt asks the run to stop, not this batch to be left. */

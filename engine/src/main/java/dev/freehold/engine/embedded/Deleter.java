@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Deletes what is no longer wanted, wave after wave, after everything else worked. */
 final class Deleter {
@@ -34,14 +35,14 @@ final class Deleter {
   }
 
   /**
-   * @param doomed URNs of what was planned to go; what has been replaced goes as well
+   * @param doomed what was planned to go, or was replaced in this run
    */
-  void delete(Set<Urn> doomed) {
+  void delete(Predicate<ResourceState> doomed) {
     var going = new ArrayList<ResourceState>();
     for (ResourceState entry : state.deployment().resources()) {
-      if (entry.is(Mark.DELETE) || doomed.contains(entry.urn())) {
+      if (doomed.test(entry)) {
         going.add(entry);
-      } else if (entry.custom()) {
+      } else if (entry.custom() && !entry.is(Mark.PENDING_REPLACEMENT)) {
         stillWanted.add(ReadBack.key(entry));
       }
     }
@@ -71,9 +72,13 @@ final class Deleter {
       }
     }
     state.apply(forgotten);
-    batches.start();
-    while (!batches.idle()) {
-      record(batches.next());
+    try {
+      batches.start();
+      while (!batches.idle()) {
+        record(batches.next());
+      }
+    } finally {
+      batches.drain(this::record);
     }
   }
 

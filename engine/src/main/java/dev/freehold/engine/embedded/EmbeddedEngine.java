@@ -67,6 +67,8 @@ public final class EmbeddedEngine implements Engine {
       resources = Changes.apply(resources, found.changes());
     }
     interrupted(deployment, problems);
+    resources =
+        Changes.apply(resources, new Leftovers(goals, resources, pool::offline).wantedAgain());
     Plan plan = planner(goals, resources, secrets, options).plan().toPlan(stack.id());
     problems.addAll(plan.problems());
     return new Plan(stack.id(), plan.steps(), problems);
@@ -109,6 +111,8 @@ public final class EmbeddedEngine implements Engine {
         notes(lock, state, run);
         Goals goals = goalsOf.apply(stack);
         if (prepare(Goals.of(stack), state, options, run)) {
+          List<ResourceState> recovered = state.deployment().resources();
+          state.apply(new Leftovers(goals, recovered, pool::offline).wantedAgain());
           Planner planner =
               planner(goals, state.deployment().resources(), state.secrets(), options);
           Work work = planner.plan();
@@ -158,7 +162,9 @@ public final class EmbeddedEngine implements Engine {
   private boolean prepare(Goals declared, JournaledState state, UpOptions options, Run run) {
     if (!state.deployment().pendingOperations().isEmpty()) {
       Reader reader = reader(declared, state.deployment().resources(), state.secrets());
-      new Settler(state, reader, pool::offline).settle().forEach(run::take);
+      new Settler(state, reader, pool::offline, secrets(state.secrets()))
+          .settle()
+          .forEach(run::take);
     }
     if (options.refresh() == Refresh.YES && !run.hasFailed()) {
       List<ResourceState> resources = state.deployment().resources();
@@ -213,7 +219,11 @@ public final class EmbeddedEngine implements Engine {
   }
 
   private Decider decider(StackSecrets secrets) {
-    return new Decider(pool::offline, new Secrets(secret -> secrets.open(secret).value()));
+    return new Decider(pool::offline, secrets(secrets));
+  }
+
+  private static Secrets secrets(StackSecrets secrets) {
+    return new Secrets(secret -> secrets.open(secret).value());
   }
 
   private Refresher refresher(Goals declared, List<ResourceState> resources, StackSecrets secrets) {

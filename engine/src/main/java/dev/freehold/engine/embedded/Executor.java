@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Does what was planned: a goal begins as soon as everything it needs is there; what can go to a
@@ -23,6 +24,7 @@ final class Executor {
   private final Batches batches;
   private final Run run;
   private final Map<Urn, Node> nodes = new HashMap<>();
+  private final Map<Urn, Node> byOldUrn = new HashMap<>();
   private final Deque<Node> ready = new ArrayDeque<>();
 
   Executor(Work work, Steps steps, Batches batches, Run run) {
@@ -34,19 +36,28 @@ final class Executor {
 
   void run() {
     connect();
-    while (true) {
-      while (!ready.isEmpty() && !run.stopping()) {
-        begin(ready.poll());
-      }
-      batches.start();
-      if (batches.idle()) {
-        break;
-      }
-      steps.record(batches.next()).forEach(this::proceed);
+    try {
+      work();
+    } finally {
+      batches.drain(steps::record);
     }
     nodes.values().stream()
         .filter(node -> node.status == Status.WAITING)
         .forEach(node -> run.skipped(node.goal().urn()));
+  }
+
+  private void work() {
+    while (true) {
+      while (!ready.isEmpty() && !run.stopping()) {
+        begin(ready.poll());
+      }
+      steps.recordComponents();
+      batches.start();
+      if (batches.idle()) {
+        return;
+      }
+      steps.record(batches.next()).forEach(this::proceed);
+    }
   }
 
   private void connect() {
@@ -57,6 +68,11 @@ final class Executor {
       waitFor(node, goal.parent());
       waitFor(node, goal.provider());
       goal.dependencies().forEach(need -> waitFor(node, need));
+    }
+    for (Node node : nodes.values()) {
+      if (node.planned.prior().exists()) {
+        byOldUrn.put(node.planned.prior().state().urn(), node);
+      }
     }
     deletedBeforeTheyAreMadeAgain();
     for (Planned planned : work.planned()) {
@@ -75,12 +91,6 @@ final class Executor {
   }
 
   private void deletedBeforeTheyAreMadeAgain() {
-    Map<Urn, Node> byOldUrn = new HashMap<>();
-    for (Node node : nodes.values()) {
-      if (node.planned.prior().exists()) {
-        byOldUrn.put(node.planned.prior().state().urn(), node);
-      }
-    }
     for (Node node : nodes.values()) {
       for (ResourceState dependent : node.planned.deleteFirst()) {
         Node other = byOldUrn.get(dependent.urn());
@@ -94,12 +104,17 @@ final class Executor {
   private void begin(Node node) {
     node.status = Status.RUNNING;
     List<ResourceState> first = node.planned.deleteFirst();
-    if (node.planned.certainty() == Certainty.DECIDE_AGAIN) {
+    if (node.planned.certainty() == Certainty.DECIDE_AGAIN || steps.surprises(node)) {
       node.verdict = steps.decideAgain(node);
       first = node.verdict.deleteFirst() ? dependentsStillThere(node) : List.of();
     }
     if (node.verdict.failed()) {
       node.verdict.errors().forEach(error -> fail(node, error));
+      return;
+    }
+    Optional<ResourceState> untargeted = first.stream().filter(this::mustStay).findFirst();
+    if (untargeted.isPresent()) {
+      fail(node, Targets.missing(node.goal().urn(), untargeted.get().urn()));
       return;
     }
     if (node.verdict.mode() == Mode.SKIPPED || node.verdict.mode() == Mode.KEPT) {
@@ -122,6 +137,11 @@ final class Executor {
     finish(node);
   }
 
+  private boolean mustStay(ResourceState dependent) {
+    Node other = byOldUrn.get(dependent.urn());
+    return other != null && other.verdict.mode() == Mode.KEPT;
+  }
+
   private static boolean same(Node node) {
     return node.verdict.op() == Operation.SAME;
   }
@@ -131,7 +151,7 @@ final class Executor {
         .replacedWith(
             node.planned.prior().state(),
             state -> {
-              Node other = nodes.get(state.urn());
+              Node other = byOldUrn.get(state.urn());
               return other == null || other.status == Status.WAITING;
             });
   }

@@ -174,6 +174,9 @@ final class Goals {
   }
 
   private List<Urn> referencesIn(Urn urn, Declaration declaration, PropertyValue value) {
+    if (!value.anyMatch(OutputRef.class::isInstance)) {
+      return List.of();
+    }
     var found = new LinkedHashSet<Urn>();
     value.anyMatch(
         part -> {

@@ -94,7 +94,7 @@ final class NewState {
   }
 
   /** What was secret as an input, or was asked to be, is secret as an output. */
-  private static Fields secretsMarked(ResourceState state, Fields outputs) {
+  static Fields secretsMarked(ResourceState state, Fields outputs) {
     var marked = new TreeMap<String, PropertyValue>(outputs.values());
     marked.replaceAll(
         (key, value) -> isSecret(value) || !mustBeSecret(state, key) ? value : new Secret(value));

@@ -67,6 +67,9 @@ final class Planner {
       first = dependents.replacedWith(prior.state(), state -> !claimed.containsKey(state.urn()));
       first.forEach(state -> deletedFirst.add(state.urn()));
       first.stream().filter(state -> state.is(Mark.PROTECT)).forEach(this::protectedDependent);
+      first.stream()
+          .filter(state -> !targets.include(state.urn()))
+          .forEach(state -> problem(goal, Targets.missing(goal.urn(), state.urn())));
     }
     verdict.errors().forEach(e -> problem(goal, e));
     verdicts.put(goal.urn(), verdict);

@@ -1,10 +1,12 @@
 package dev.freehold.engine.embedded;
 
+import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
 import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.state.ResourceState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,18 @@ final class Reader {
       ConfiguredProvider provider,
       List<ResourceState> entries,
       Map<ResourceState, Result<ReadResult>> found) {
-    List<Result<ReadResult>> results =
-        provider.ready().read(entries.stream().map(Reader::request).toList());
+    List<Result<ReadResult>> results = answers(provider.ready(), entries);
     for (int i = 0; i < entries.size(); i++) {
       found.put(entries.get(i), results.get(i));
+    }
+  }
+
+  private static List<Result<ReadResult>> answers(Provider provider, List<ResourceState> entries) {
+    try {
+      return provider.read(entries.stream().map(Reader::request).toList());
+    } catch (RuntimeException broken) {
+      String message = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+      return Collections.nCopies(entries.size(), Result.failed(message));
     }
   }
 

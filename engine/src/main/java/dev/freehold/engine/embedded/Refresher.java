@@ -10,6 +10,7 @@ import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Refresher {
             .filter(r -> targets.include(r.urn()))
             .toList();
     var found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Set<Urn> gone = new HashSet<>();
+    Set<ResourceState> gone = new HashSet<>();
     Map<ResourceState, Result<ReadResult>> results = reader.read(read);
     results.forEach((entry, result) -> take(entry, result, found, gone));
     if (!gone.isEmpty()) {
@@ -49,13 +50,14 @@ final class Refresher {
     return found;
   }
 
-  private void take(ResourceState entry, Result<ReadResult> result, Found found, Set<Urn> gone) {
+  private void take(
+      ResourceState entry, Result<ReadResult> result, Found found, Set<ResourceState> gone) {
     result.fold(
         read -> {
           read.fold(
               there -> changed(entry, there, found),
               missing -> {
-                gone.add(entry.urn());
+                gone.add(entry);
                 return found.drifts().add(Drift.gone(entry.urn(), entry.outputs()));
               });
           return found;
@@ -80,27 +82,24 @@ final class Refresher {
   }
 
   /** Takes what is gone out of the dependencies of the others, then out of the state. */
-  private static void forget(List<ResourceState> resources, Set<Urn> gone, Found found) {
-    var amended = new TreeMap<Urn, StateChange.Amended>();
+  private static void forget(List<ResourceState> resources, Set<ResourceState> gone, Found found) {
+    Set<Urn> nowhere = new HashSet<>();
+    gone.forEach(entry -> nowhere.add(entry.urn()));
+    resources.stream()
+        .filter(entry -> !gone.contains(entry))
+        .forEach(entry -> nowhere.remove(entry.urn()));
+    var amended = new HashMap<ResourceState, ResourceState>();
     found.changes().stream()
         .map(StateChange.Amended.class::cast)
-        .forEach(change -> amended.put(change.old().urn(), change));
-    found.changes().removeIf(change -> true);
+        .forEach(change -> amended.put(change.old(), change.state()));
+    found.changes().clear();
     for (ResourceState entry : resources) {
-      if (gone.contains(entry.urn()) && entry.custom()) {
-        continue;
-      }
-      StateChange.Amended change = amended.get(entry.urn());
-      ResourceState now = without(gone, change == null ? entry : change.state());
-      if (!now.equals(entry)) {
+      ResourceState now = without(nowhere, amended.getOrDefault(entry, entry));
+      if (!gone.contains(entry) && !now.equals(entry)) {
         found.changes().add(new StateChange.Amended(entry, now));
       }
     }
-    for (ResourceState entry : resources) {
-      if (gone.contains(entry.urn())) {
-        found.changes().add(new StateChange.Removed(entry));
-      }
-    }
+    gone.forEach(entry -> found.changes().add(new StateChange.Removed(entry)));
   }
 
   private static ResourceState without(Set<Urn> gone, ResourceState entry) {

@@ -1,6 +1,5 @@
 package dev.freehold.engine.embedded;
 
-import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.provider.DiffRequest;
@@ -13,12 +12,14 @@ import dev.freehold.engine.state.PendingOperation;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateChange;
+import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what became of operations that an earlier run had begun and not ended, by reading the
@@ -28,38 +29,46 @@ final class Settler {
   private final JournaledState state;
   private final Reader reader;
   private final Function<String, Provider> offline;
-  private final Map<Urn, List<ResourceState>> entries;
+  private final Secrets secrets;
+  private final Entries entries;
   private final List<Problem> problems = new ArrayList<>();
 
-  Settler(JournaledState state, Reader reader, Function<String, Provider> offline) {
+  Settler(
+      JournaledState state, Reader reader, Function<String, Provider> offline, Secrets secrets) {
     this.state = state;
     this.reader = reader;
     this.offline = offline;
-    this.entries =
-        state.deployment().resources().stream().collect(Collectors.groupingBy(ResourceState::urn));
+    this.secrets = secrets;
+    this.entries = new Entries(state.deployment().resources());
   }
 
   /** Settles everything that can be; the problems say what cannot. */
   List<Problem> settle() {
-    List<PendingOperation> pending = state.deployment().pendingOperations();
-    var asked = new ArrayList<ResourceState>();
-    var operations = new ArrayList<PendingOperation>();
-    for (PendingOperation operation : pending) {
+    var asked = new LinkedHashMap<PendingOperation, ResourceState>();
+    var endings = new ArrayList<Ending>();
+    for (PendingOperation operation : state.deployment().pendingOperations()) {
       Optional<String> id = idOf(operation.resource());
-      if (id.isPresent()) {
-        asked.add(operation.resource().toBuilder().id(id.get()).build());
-        operations.add(operation);
+      if (onlyRead(operation)) {
+        endings.add(Ending.failed(operation));
+      } else if (id.isPresent()) {
+        asked.put(operation, operation.resource().toBuilder().id(id.get()).build());
       } else {
-        problem(operation, "and its id is assigned by the system, so it cannot be looked for");
+        problem(
+            operation,
+            "and its id is assigned by the system, so that it cannot be looked for. When it is"
+                + " there, remove it; then export the state and import it again, which drops what"
+                + " is pending");
       }
     }
-    Map<ResourceState, Result<ReadResult>> results = reader.read(asked);
-    var endings = new ArrayList<Ending>();
-    for (int i = 0; i < asked.size(); i++) {
-      settle(operations.get(i), results.get(asked.get(i)), endings);
-    }
+    Map<ResourceState, Result<ReadResult>> results = reader.read(List.copyOf(asked.values()));
+    asked.forEach((operation, entry) -> settle(operation, results.get(entry), endings));
     state.end(endings);
     return problems;
+  }
+
+  private static boolean onlyRead(PendingOperation operation) {
+    return operation.type() == PendingOperation.Type.IMPORTING
+        || operation.type() == PendingOperation.Type.READING;
   }
 
   private Optional<String> idOf(ResourceState resource) {
@@ -82,21 +91,19 @@ final class Settler {
 
   private List<Ending> there(PendingOperation operation, ReadResult.Found found) {
     return switch (operation.type()) {
-      case CREATING, IMPORTING -> created(operation, found);
+      case CREATING -> created(operation, found);
       case UPDATING -> List.of(updated(operation, found));
-      case DELETING, READING -> List.of(Ending.failed(operation));
+      case DELETING, READING, IMPORTING -> List.of(Ending.failed(operation));
     };
   }
 
   private Ending gone(PendingOperation operation) {
-    boolean wasThere =
-        operation.type() == PendingOperation.Type.DELETING
-            || operation.type() == PendingOperation.Type.UPDATING;
-    return wasThere
-        ? entry(operation.resource())
+    return operation.type() == PendingOperation.Type.CREATING
+        ? Ending.failed(operation)
+        : entries
+            .of(operation.resource())
             .map(old -> missing(operation, old))
-            .orElse(Ending.failed(operation))
-        : Ending.failed(operation);
+            .orElse(Ending.failed(operation));
   }
 
   private static Ending missing(PendingOperation operation, ResourceState old) {
@@ -108,11 +115,12 @@ final class Settler {
   }
 
   private Ending updated(PendingOperation operation, ReadResult.Found found) {
-    return entry(operation.resource())
+    return entries
+        .of(operation.resource())
         .map(
             old -> {
-              ResourceState read =
-                  old.toBuilder().inputs(found.inputs()).outputs(found.outputs()).build();
+              Fields inputs = secrets.keepSealed(found.inputs(), old.inputs());
+              ResourceState read = old.toBuilder().inputs(inputs).outputs(found.outputs()).build();
               return new Ending(operation, List.of(new StateChange.Amended(old, read)));
             })
         .orElse(Ending.failed(operation));
@@ -120,50 +128,44 @@ final class Settler {
 
   private List<Ending> created(PendingOperation operation, ReadResult.Found found) {
     ResourceState begun = operation.resource();
-    List<String> differences = differences(begun, found);
-    if (!differences.isEmpty()) {
+    Fields inputs = secrets.keepSealed(found.inputs(), begun.inputs());
+    Set<String> differences = differences(begun, found, inputs);
+    List<String> readable =
+        differences.stream().filter(path -> inputs.has(topLevel(path))).toList();
+    if (!readable.isEmpty() && entries.owns(begun.type(), found.id())) {
+      return List.of(Ending.failed(operation));
+    }
+    if (!readable.isEmpty()) {
       problem(
           operation,
           "and something else is there under its id '"
               + found.id()
               + "': different "
-              + String.join(", ", differences)
-              + ". Import it, or remove it, then run again");
+              + String.join(", ", readable)
+              + ". When it was made by this stack, remove it and run again; otherwise export the"
+              + " state and import it again, which drops what is pending");
       return List.of();
     }
     ResourceState made =
-        begun.toBuilder().id(found.id()).inputs(found.inputs()).outputs(found.outputs()).build();
-    return List.of(
-        new Ending(operation, entry(begun).map(old -> standsFor(old, made)).orElse(added(made))));
+        begun.toBuilder()
+            .id(found.id())
+            .inputs(differences.isEmpty() ? begun.inputs() : inputs)
+            .outputs(NewState.secretsMarked(begun, found.outputs()))
+            .build();
+    return List.of(new Ending(operation, entries.replacing(made)));
   }
 
-  private static List<StateChange> added(ResourceState made) {
-    return List.of(new StateChange.Added(made));
-  }
-
-  private static List<StateChange> standsFor(ResourceState old, ResourceState made) {
-    if (old.is(Mark.PENDING_REPLACEMENT)) {
-      return List.of(new StateChange.Replaced(old, made));
-    }
-    ResourceState doomed = old.toBuilder().mark(Mark.DELETE).build();
-    return List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made));
-  }
-
-  /** What differs, without what reading cannot tell, such as passwords. */
-  private List<String> differences(ResourceState begun, ReadResult.Found found) {
+  /** Also of what reading cannot tell, such as a password: that is not in the inputs found. */
+  private Set<String> differences(ResourceState begun, ReadResult.Found found, Fields inputs) {
     Provider provider = offline.apply(Goal.pkg(begun.type()));
     var request =
         new DiffRequest(
-            begun.type(), found.id(), found.inputs(), found.outputs(), begun.inputs(), List.of());
-    return provider.diff(request).detailed().keySet().stream()
-        .filter(path -> found.inputs().has(PropertyPath.parse(path).keys().get(0)))
-        .toList();
+            begun.type(), found.id(), inputs, found.outputs(), begun.inputs(), List.of());
+    return provider.diff(request).detailed().keySet();
   }
 
-  private Optional<ResourceState> entry(ResourceState resource) {
-    return entries.getOrDefault(resource.urn(), List.of()).stream()
-        .filter(r -> r.is(Mark.DELETE) == resource.is(Mark.DELETE))
-        .findFirst();
+  private static String topLevel(String path) {
+    return PropertyPath.parse(path).keys().get(0);
   }
 
   private void problem(PendingOperation operation, String what) {

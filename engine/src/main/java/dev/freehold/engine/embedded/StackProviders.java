@@ -2,15 +2,16 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.state.ResourceState;
+import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.value.Fields;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The configured providers of one stack in one run, by the URN of the provider resource. */
+/** The configured providers of one stack in one run, by reference to the provider resource. */
 final class StackProviders {
   private final ProviderPool pool;
   private final Materialiser materialiser;
-  private final Map<Urn, Fields> configs = new HashMap<>();
+  private final Map<String, Fields> configs = new HashMap<>();
   private final Map<Urn, String> ids = new HashMap<>();
 
   StackProviders(ProviderPool pool, Materialiser materialiser) {
@@ -20,13 +21,19 @@ final class StackProviders {
 
   /** Takes a provider that is in the state. */
   void known(ResourceState provider) {
-    configs.putIfAbsent(provider.urn(), ProviderGoals.config(provider.inputs()));
-    ids.put(provider.urn(), provider.id());
+    configs.put(reference(provider.urn(), provider.id()), ProviderGoals.config(provider.inputs()));
+    if (!provider.is(Mark.DELETE)) {
+      ids.put(provider.urn(), provider.id());
+    }
   }
 
-  /** Takes the configuration that a goal declares, which goes before the one in the state. */
+  /** Takes the configuration that the goal of a known provider declares, which goes first. */
   void declared(Urn urn, Fields inputs) {
-    configs.put(urn, ProviderGoals.config(inputs));
+    configs.put(reference(urn, ids.get(urn)), ProviderGoals.config(inputs));
+  }
+
+  private static String reference(Urn urn, String id) {
+    return urn + "::" + id;
   }
 
   Map<Urn, String> ids() {
@@ -34,8 +41,7 @@ final class StackProviders {
   }
 
   ConfiguredProvider of(ResourceState resource) {
-    Urn urn = resource.providerUrn();
-    Fields config = configs.getOrDefault(urn, Fields.EMPTY);
+    Fields config = configs.getOrDefault(resource.provider(), Fields.EMPTY);
     return pool.configured(Goal.pkg(resource.type()), config, () -> materialiser.reveal(config));
   }
 }

@@ -30,6 +30,7 @@ final class Steps {
   private final NewState states;
   private final Supplier<String> newIds;
   private final Map<Action, Node> owners = new IdentityHashMap<>();
+  private final List<StateChange> components = new ArrayList<>();
 
   Steps(StepsContext context) {
     state = context.state();
@@ -50,11 +51,25 @@ final class Steps {
    */
   record Recorded(Node node, String error) {}
 
+  /**
+   * Whether what was planned no longer fits: the old thing is gone, or is not, against the plan.
+   */
+  boolean surprises(Node node) {
+    boolean expectedGone = node.verdict.mode() == Mode.ALREADY_DELETED;
+    boolean untouched = node.verdict.mode() == Mode.KEPT || node.verdict.mode() == Mode.SKIPPED;
+    return !untouched && !node.verdict.failed() && expectedGone != gone(node);
+  }
+
+  private boolean gone(Node node) {
+    Prior prior = node.planned.prior();
+    return prior.exists() && live.now(prior.state()).is(Mark.PENDING_REPLACEMENT);
+  }
+
   Verdict decideAgain(Node node) {
     Goal goal = node.goal();
     Prior prior = node.planned.prior();
     Fields inputs = outputs.resolve(goal);
-    if (node.verdict.mode() == Mode.ALREADY_DELETED) {
+    if (gone(node)) {
       return decider.recreate(goal, inputs);
     }
     ProviderChange change =
@@ -84,17 +99,35 @@ final class Steps {
       providers.known(made);
       providers.declared(goal.urn(), outputs.resolve(goal));
     }
-    if (!prior.exists()) {
-      state.apply(List.of(new StateChange.Added(made)));
+    if (!goal.custom() && !prior.exists()) {
+      components.add(new StateChange.Added(made));
+    } else if (!prior.exists()) {
+      apply(List.of(new StateChange.Added(made)));
     } else if (node.verdict.op() == Operation.REPLACE) {
       ResourceState old = prior.state();
       ResourceState doomed = old.toBuilder().mark(Mark.DELETE).build();
-      state.apply(List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made)));
+      apply(List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made)));
     } else if (!made.equals(prior.state())) {
-      state.apply(List.of(new StateChange.Replaced(prior.state(), made)));
+      apply(List.of(new StateChange.Replaced(prior.state(), made)));
     }
     live.put(prior.state(), made);
     outputs.done(made, goal.urn());
+  }
+
+  /**
+   * Records the components made so far, all with one write. Call before anything remote is begun:
+   * what is below a component is recorded after it.
+   */
+  void recordComponents() {
+    if (!components.isEmpty()) {
+      state.apply(components);
+      components.clear();
+    }
+  }
+
+  private void apply(List<StateChange> changes) {
+    recordComponents();
+    state.apply(changes);
   }
 
   private ResourceState changedInline(Goal goal, Prior prior, Fields wanted, Operation op) {
@@ -123,7 +156,7 @@ final class Steps {
   boolean retained(Action action) {
     boolean delete = action.kind() == Action.Kind.DELETE;
     if (delete && action.before().is(Mark.RETAIN_ON_DELETE)) {
-      state.apply(List.of(pendingReplacement(action.before())));
+      apply(List.of(pendingReplacement(action.before())));
       return true;
     }
     return false;
@@ -148,7 +181,8 @@ final class Steps {
   }
 
   private String failed(Action action, Result.Failed<?> failed, List<Ending> endings) {
-    if (failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
+    boolean onlyRead = action.kind() == Action.Kind.READ;
+    if (onlyRead || failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
       endings.add(Ending.failed(action.pending()));
     }
     return failed.message();

@@ -22,6 +22,14 @@ final class Targets {
     return all() || patterns.stream().anyMatch(pattern -> pattern.matcher(urn.value()).matches());
   }
 
+  /** Why something targeted cannot be replaced alone. */
+  static String missing(Urn replaced, Urn dependent) {
+    return replaced
+        + " must be deleted before it is replaced, and "
+        + dependent
+        + " with it, which is not targeted. Target it too";
+  }
+
   private static Pattern pattern(String target) {
     var regex = new StringBuilder();
     for (String part : target.split("(?=\\*\\*)|(?<=\\*\\*)")) {

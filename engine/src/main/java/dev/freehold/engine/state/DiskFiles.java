@@ -1,13 +1,14 @@
 package dev.freehold.engine.state;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +30,13 @@ final class DiskFiles implements StateFiles {
 
   @Override
   public byte[] read(Path file) throws IOException {
-    return Files.readAllBytes(file);
+    var content = new ByteArrayOutputStream();
+    uninterrupted(
+        () -> {
+          content.reset();
+          content.writeBytes(Files.readAllBytes(file));
+        });
+    return content.toByteArray();
   }
 
   @Override
@@ -44,25 +51,38 @@ final class DiskFiles implements StateFiles {
   @Override
   public void create(Path file, byte[] content) throws IOException {
     makeDirectory(file.getParent());
-    write(
-        file,
-        content,
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE));
+    FileAttribute<?>[] attributes =
+        isPosix(file.getParent()) ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0];
+    FileChannel.open(
+            file,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            attributes)
+        .close();
+    append(file, content);
   }
 
+  /** Not through a channel: an interrupt, which asks a run to stop, would close it half-way. */
   @Override
   public void append(Path file, byte[] content) throws IOException {
-    write(file, content, Set.of(StandardOpenOption.APPEND));
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (var out = new FileOutputStream(file.toFile(), true)) {
+      out.write(content);
+    }
   }
 
   @Override
   public void truncate(Path file, long length) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(length);
-    }
+    uninterrupted(
+        () -> {
+          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+          }
+        });
   }
 
   @Override
@@ -72,9 +92,12 @@ final class DiskFiles implements StateFiles {
       return;
     }
     var mode = directory ? StandardOpenOption.READ : StandardOpenOption.WRITE;
-    try (FileChannel channel = FileChannel.open(fileOrDirectory, mode)) {
-      channel.force(true);
-    }
+    uninterrupted(
+        () -> {
+          try (FileChannel channel = FileChannel.open(fileOrDirectory, mode)) {
+            channel.force(true);
+          }
+        });
   }
 
   @Override
@@ -112,16 +135,30 @@ final class DiskFiles implements StateFiles {
     sync(parent);
   }
 
-  private static void write(Path file, byte[] content, Set<? extends OpenOption> options)
-      throws IOException {
-    FileAttribute<?>[] attributes =
-        isPosix(file.getParent()) ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0];
-    try (FileChannel channel = FileChannel.open(file, options, attributes)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
+  /**
+   * For what can be done again: an interrupt closes a channel, and must not end the run's record.
+   */
+  private static void uninterrupted(Access access) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          access.run();
+          return;
+        } catch (ClosedByInterruptException stopAsked) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Something done with a file. */
+  private interface Access {
+    void run() throws IOException;
   }
 
   private static boolean isPosix(Path path) {

@@ -16,7 +16,7 @@ final class Journal {
   private final Path file;
   private final Path temporary;
   private final SecretForm secrets;
-  private final Supplier<String> base;
+  private Supplier<String> base;
   private long length;
   private long next;
   private boolean broken;
@@ -61,6 +61,11 @@ final class Journal {
     if (!broken && !isEmpty()) {
       append(List.of(new JournalEntry.Checkpointed(digest)));
     }
+  }
+
+  /** Says that this checkpoint stands on disk: a journal that begins now goes on from it. */
+  void rebase(String digest) {
+    base = () -> digest;
   }
 
   /** Cuts off what a crash has left behind the last sound line. */

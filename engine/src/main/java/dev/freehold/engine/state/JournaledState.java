@@ -165,7 +165,7 @@ public final class JournaledState implements AutoCloseable {
   private void checkpointWhenDue() {
     Instant now = files.context().clock().instant();
     Duration age = Duration.between(lastCheckpoint, now);
-    if (age.compareTo(files.context().checkpointEvery()) < 0) {
+    if (!dirty || age.compareTo(files.context().checkpointEvery()) < 0) {
       return;
     }
     lastCheckpoint = now;
@@ -181,8 +181,10 @@ public final class JournaledState implements AutoCloseable {
     Deployment current = deployment().withManifest(new Manifest(now, files.context().version()));
     Integrity.verify(files.stack(), current);
     byte[] json = DeploymentCodec.checkpoint(files.stack(), current, secrets);
-    journal.mark(Digest.of(json));
+    String digest = Digest.of(json);
+    journal.mark(digest);
     files.write(json, backup);
+    journal.rebase(digest);
     backup = Backup.LEAVE;
     manifest = current.manifest();
     dirty = false;

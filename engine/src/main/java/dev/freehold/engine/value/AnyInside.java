@@ -27,12 +27,21 @@ record AnyInside(Function<PropertyValue, Boolean> question) implements Visitor<B
 
   @Override
   public Boolean onItems(Items items) {
-    return items.values().stream().anyMatch(value -> value.anyMatch(question));
+    return any(items.values());
   }
 
   @Override
   public Boolean onFields(Fields fields) {
-    return fields.values().values().stream().anyMatch(value -> value.anyMatch(question));
+    return any(fields.values().values());
+  }
+
+  private boolean any(Iterable<PropertyValue> values) {
+    for (PropertyValue value : values) {
+      if (value.anyMatch(question)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

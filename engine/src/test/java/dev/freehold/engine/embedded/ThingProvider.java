@@ -102,6 +102,7 @@ final class ThingProvider implements Provider {
       return Result.failed("no thing may be called " + name);
     }
     if (world.things.putIfAbsent(name, request.inputs()) != null) {
+      world.createdTwice.add(name);
       return Result.failed(name + " exists");
     }
     return Result.ok(
@@ -139,7 +140,7 @@ final class ThingProvider implements Provider {
   }
 
   private Result<Deleted> delete(DeleteRequest request) {
-    if (request.oldInputs().text("note").orElse("").equals("sticky")) {
+    if (world.sticky && request.oldInputs().text("note").orElse("").equals("sticky")) {
       return Result.failed(request.id() + " does not want to go");
     }
     world.things.remove(request.id());
@@ -148,15 +149,9 @@ final class ThingProvider implements Provider {
 
   private <Q, A> List<Result<A>> each(
       String call, List<Q> requests, Function<Q, String> id, Function<Q, Result<A>> answer) {
-    synchronized (world) {
-      return requests.stream()
-          .map(
-              request -> {
-                world.calls.add(call + " " + id.apply(request));
-                return answer.apply(request);
-              })
-          .toList();
-    }
+    return requests.stream()
+        .map(r -> world.call(call + " " + id.apply(r), () -> answer.apply(r)))
+        .toList();
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  *
  * <p>The call at which it crashes writes half of its content, or does nothing at all.
  */
-final class CrashingFiles implements StateFiles {
-  static final int NEVER = Integer.MAX_VALUE;
+public final class CrashingFiles implements StateFiles {
+  public static final int NEVER = Integer.MAX_VALUE;
 
   private SortedMap<Path, Node> names = new TreeMap<>();
   private SortedMap<Path, Node> syncedNames = new TreeMap<>();
@@ -24,7 +24,7 @@ final class CrashingFiles implements StateFiles {
   private boolean dead;
   private boolean full;
 
-  CrashingFiles(int crashAt) {
+  public CrashingFiles(int crashAt) {
     this.crashAt = crashAt;
   }
 
@@ -37,12 +37,17 @@ final class CrashingFiles implements StateFiles {
     full = isFull;
   }
 
+  /** The process dies now, outside of any write. */
+  public synchronized void kill() {
+    dead = true;
+  }
+
   SortedMap<Path, Node> names() {
     return names;
   }
 
   /** What the next process finds; it crashes at its own call. */
-  CrashingFiles survivor(Loss loss, int nextCrash) {
+  public CrashingFiles survivor(Loss loss, int nextCrash) {
     var next = new CrashingFiles(nextCrash);
     var source = loss == Loss.UNSYNCED ? syncedNames : names;
     source.forEach((path, node) -> next.names.put(path, node.after(loss)));
@@ -180,7 +185,7 @@ final class CrashingFiles implements StateFiles {
   }
 
   /** What a crash takes with it. */
-  enum Loss {
+  public enum Loss {
     /** The process was killed: the system still writes everything. */
     NOTHING,
     /** The power failed: what was not synced is gone. */
@@ -190,8 +195,8 @@ final class CrashingFiles implements StateFiles {
   }
 
   /** The end of the process. */
-  static final class Crash extends Error {
-    Crash() {
+  public static final class Crash extends Error {
+    public Crash() {
       super("killed", null, false, false);
     }
   }

@@ -82,7 +82,7 @@ final class InputCheck {
 
   CheckResult result() {
     for (String key : inputs.values().keySet()) {
-      if (!Values.isBridgeKey(key) && properties.stream().noneMatch(p -> p.name().equals(key))) {
+      if (!Values.isBridgeKey(key) && !isProperty(key)) {
         failures.add(
             new Failure(
                 "",
@@ -92,6 +92,15 @@ final class InputCheck {
     properties.forEach(this::checkForm);
     List<PropertyValue> names = defaults.stream().<PropertyValue>map(Text::new).toList();
     return new CheckResult(inputs.with("__defaults", new Items(names)), failures);
+  }
+
+  private boolean isProperty(String key) {
+    for (Property property : properties) {
+      if (property.name().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkForm(Property property) {

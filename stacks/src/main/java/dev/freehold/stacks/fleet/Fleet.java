@@ -5,6 +5,8 @@ import dev.freehold.engine.state.StateException;
 import dev.freehold.stacks.DomainStack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +16,8 @@ import java.util.function.Function;
 /** Does the same for many stacks, several at once; results come in the order of the stacks. */
 public final class Fleet implements AutoCloseable {
   private final ExecutorService workers;
+  private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
 
   /**
    * @param parallel how many stacks at once
@@ -33,11 +37,23 @@ public final class Fleet implements AutoCloseable {
     return results;
   }
 
-  private static <T> StackResult<T> one(DomainStack stack, Function<DomainStack, T> work) {
+  /** Asks what runs to come to an end in order; what has not begun does not begin. */
+  public void stop() {
+    stopping = true;
+    busy.forEach(Thread::interrupt);
+  }
+
+  private <T> StackResult<T> one(DomainStack stack, Function<DomainStack, T> work) {
+    if (stopping) {
+      return new StackResult.Broken<>(stack.ref(), "not begun: the run was stopped");
+    }
+    busy.add(Thread.currentThread());
     try {
       return new StackResult.Done<>(stack.ref(), work.apply(stack));
     } catch (StateException | SecretException | UnsupportedOperationException refused) {
       return new StackResult.Broken<>(stack.ref(), String.valueOf(refused.getMessage()));
+    } finally {
+      busy.remove(Thread.currentThread());
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  */
 public final class GeneratedSecrets implements SecretSource {
   private final OwnFile file;
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, String> known = new TreeMap<>();
 
   /**
@@ -52,7 +51,7 @@ public final class GeneratedSecrets implements SecretSource {
 
   private String next() {
     byte[] bytes = new byte[18];
-    random.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
