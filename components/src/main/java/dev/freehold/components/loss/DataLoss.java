@@ -2,7 +2,9 @@ package dev.freehold.components.loss;
 
 import dev.freehold.components.word.Amount;
 import dev.freehold.components.word.TopicWords;
+import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,26 +23,25 @@ public final class DataLoss {
       return List.of();
     }
     return switch (step.op()) {
-      case DELETE, DELETE_REPLACED ->
-          step.retained()
-              ? List.of()
-              : List.of("deletes topic " + step.id() + " with all its records");
-      case REPLACE ->
-          List.of(
-              "deletes topic "
-                  + step.id()
-                  + " with all its records and makes it again: "
-                  + reasons(step));
+      case DELETE, DELETE_REPLACED, REPLACE -> step.retained() ? List.of() : gone(step);
       case UPDATE -> shrinking(step);
       default -> List.of();
     };
   }
 
+  private static List<String> gone(Step step) {
+    String gone = "deletes topic " + step.id() + " with all its records";
+    return List.of(
+        step.op() == Operation.REPLACE ? gone + " and makes it again: " + reasons(step) : gone);
+  }
+
   private static String reasons(Step step) {
-    boolean fewer =
-        step.after().number("partitions").orElse(0.0)
-            < step.before().number("partitions").orElse(0.0);
+    boolean fewer = partitions(step.after()) < partitions(step.before());
     return fewer ? "partitions cannot be taken away" : String.join(", ", step.replaces());
+  }
+
+  private static double partitions(Fields inputs) {
+    return inputs.number("partitions").or(() -> inputs.number("partitionsCount")).orElse(0.0);
   }
 
   private static List<String> shrinking(Step step) {
@@ -72,12 +73,13 @@ public final class DataLoss {
       SortedMap<String, String> before, SortedMap<String, String> after, String key) {
     long now = limit(before, key);
     long then = limit(after, key);
-    return then >= 0 && (now < 0 || then < now) && !after.get(key).equals(before.get(key));
+    return then >= 0 && (now < 0 || then < now);
   }
 
-  /** Negative is without a limit. */
+  /** Negative is without a limit, as for every topic that is only compacted. */
   private static long limit(SortedMap<String, String> config, String key) {
-    String text = config.getOrDefault(key, "-1");
+    boolean deletes = config.getOrDefault("cleanup.policy", "delete").contains("delete");
+    String text = deletes ? config.getOrDefault(key, "-1") : "-1";
     return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : -1;
   }
 }

@@ -36,11 +36,20 @@ final class Entries {
   List<EntryChange> changes() {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Step step : plan.steps()) {
-      if (shown(step)) {
+      if (shown(step) || isLeft(step)) {
         groups.computeIfAbsent(entry(step), Group::new).add(step);
       }
     }
     return groups.values().stream().map(Group::toChange).toList();
+  }
+
+  /**
+   * The old half of a replacement that an earlier run did not come to: nothing else speaks of it.
+   */
+  private boolean isLeft(Step step) {
+    return step.op() == Operation.DELETE_REPLACED
+        && plan.steps().stream()
+            .noneMatch(each -> each.op() == Operation.REPLACE && each.urn().equals(step.urn()));
   }
 
   private static boolean shown(Step step) {
@@ -131,7 +140,7 @@ final class Entries {
     }
 
     private static String detail(Step step) {
-      Fields inputs = step.op() == Operation.DELETE ? step.before() : step.after();
+      Fields inputs = signOf(step.op()) == Sign.REMOVE ? step.before() : step.after();
       return Words.of(step.urn().type(), inputs).entrySet().stream()
           .map(word -> word.getKey() + ": " + word.getValue())
           .collect(Collectors.joining("; "));
