@@ -1,16 +1,15 @@
 package dev.freehold.cli;
 
+import dev.freehold.local.Endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,25 +62,16 @@ final class Training {
   /** Whoever builds may have local clusters of their own. */
   private static void freePorts(Path platform) throws IOException {
     Matcher addresses = ADDRESS.matcher(Files.readString(platform));
-    List<ServerSocket> held = new ArrayList<>();
-    String text =
-        addresses.replaceAll(
-            address -> {
-              held.add(socket());
-              return "127.0.0.1:" + held.get(held.size() - 1).getLocalPort();
-            });
-    for (ServerSocket socket : held) {
-      socket.close();
-    }
-    Files.writeString(platform, text);
+    Set<Endpoint> given = new HashSet<>();
+    Files.writeString(platform, addresses.replaceAll(address -> another(given).toString()));
   }
 
-  private static ServerSocket socket() {
-    try {
-      return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  private static Endpoint another(Set<Endpoint> given) {
+    Endpoint free = Endpoint.free();
+    while (!given.add(free)) {
+      free = Endpoint.free();
     }
+    return free;
   }
 
   private static void copy(Path from, Path to) throws IOException {
