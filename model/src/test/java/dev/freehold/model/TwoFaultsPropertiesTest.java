@@ -16,11 +16,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Two files with a fault each, of whatever sort: one does not lead to reports about the other. */
+/**
+ * Two files with a fault each, of whatever sort: one does not lead to reports about the other.
+ *
+ * <p>Platform files are left out: each bad one stands in for the whole platform, and what it does
+ * not declare others rightly miss. The pairs are the same in every run.
+ */
 class TwoFaultsPropertiesTest {
   private static final List<BadFile> ALL = BadFile.all();
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "20261121")
   void aFaultHasNoFollowers(@ForAll("files") BadFile first, @ForAll("files") BadFile second)
       throws IOException {
     Assume.that(!first.in().equals(second.in()));
@@ -40,6 +45,14 @@ class TwoFaultsPropertiesTest {
 
   @Provide
   Arbitrary<BadFile> files() {
-    return Arbitraries.of(ALL.stream().filter(BadFile::isReadable).toList());
+    return Arbitraries.of(
+        ALL.stream()
+            .filter(BadFile::isReadable)
+            .filter(TwoFaultsPropertiesTest::ofDomain)
+            .toList());
+  }
+
+  private static boolean ofDomain(BadFile file) {
+    return !file.in().startsWith("platform/");
   }
 }
