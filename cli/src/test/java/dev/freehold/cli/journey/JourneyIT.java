@@ -63,11 +63,15 @@ class JourneyIT {
   void aRunAskedToStopEndsInOrder() throws Exception {
     clone.run("local", "start");
     Process up = applying();
+    Path state = folder.resolve(".freehold/state");
+    while (up.isAlive() && !Files.exists(state)) {
+      Thread.onSpinWait();
+    }
 
     up.destroy();
 
     assertThat(up.waitFor(90, TimeUnit.SECONDS)).isTrue();
-    try (Stream<Path> files = Files.walk(folder.resolve(".freehold/state"))) {
+    try (Stream<Path> files = Files.walk(state)) {
       assertThat(files.filter(Files::isRegularFile))
           .noneMatch(file -> file.toString().contains("/locks/"))
           .noneMatch(file -> file.toString().endsWith(".journal"));
