@@ -2,7 +2,6 @@ package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
-import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.model.Explanation;
@@ -34,15 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
-    StackRef ref =
-        StackRef.parse(stack)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        ExitCode.INVALID,
-                        "'"
-                            + stack
-                            + "' is no stack; write domain/environment, such as payments/prod"));
+    StackRef ref = Selection.ref(stack);
     Organisation organisation = Session.load(common.installation(), terminal);
     Explanation explanation =
         organisation

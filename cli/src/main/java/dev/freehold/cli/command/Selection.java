@@ -73,14 +73,7 @@ public final class Selection {
       environments.add(environment);
     }
     for (String text : stacks) {
-      StackRef ref =
-          StackRef.parse(text)
-              .orElseThrow(
-                  () ->
-                      refused(
-                          "'"
-                              + text
-                              + "' is no stack; write domain/environment, such as payments/prod"));
+      StackRef ref = ref(text);
       names.add(ref.domain());
       environments.add(ref.environment());
     }
@@ -91,6 +84,15 @@ public final class Selection {
       throw refused("One environment at a time; these are " + String.join(", ", environments));
     }
     return new Chosen(environments.first(), names);
+  }
+
+  /** Reads {@code payments/prod}, or refuses. */
+  static StackRef ref(String text) {
+    return StackRef.parse(text)
+        .orElseThrow(
+            () ->
+                refused(
+                    "'" + text + "' is no stack; write domain/environment, such as payments/prod"));
   }
 
   private static Refused refused(String message) {

@@ -59,7 +59,7 @@ final class StackCommand implements Runnable {
       @Mixin Common common,
       @Parameters(paramLabel = "STACK", description = "payments/prod") String stack,
       @Option(names = "--show-secrets", description = "Print secrets in clear.") boolean clear) {
-    StackRef ref = ref(stack);
+    StackRef ref = Selection.ref(stack);
     try (Session session =
         Session.open(common.installation(), ref.environment(), common.terminal())) {
       if (!session.backend().stacks().contains(ref.id())) {
@@ -79,7 +79,7 @@ final class StackCommand implements Runnable {
       @Parameters(index = "0", paramLabel = "STACK", description = "payments/prod") String stack,
       @Parameters(index = "1", paramLabel = "FILE", description = "What `stack export` printed.")
           Path file) {
-    StackRef ref = ref(stack);
+    StackRef ref = Selection.ref(stack);
     String state = read(file);
     try (Session session =
             Session.open(common.installation(), ref.environment(), common.terminal());
@@ -100,14 +100,5 @@ final class StackCommand implements Runnable {
       String why = Files.exists(file) ? "no permission" : "it does not exist";
       throw new Refused(ExitCode.INVALID, "Cannot read " + file + ": " + why);
     }
-  }
-
-  private static StackRef ref(String text) {
-    return StackRef.parse(text)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    ExitCode.INVALID,
-                    "'" + text + "' is no stack; write domain/environment, such as payments/prod"));
   }
 }

@@ -104,11 +104,6 @@ final class ConfluentResources implements ClusterResources {
   }
 
   private Declaration custom(String type, Place place, Fields inputs) {
-    return Declaration.custom(
-        new DeclarationId(type, place.name()),
-        place.parent(),
-        inputs,
-        place.options(provider, VERSION),
-        place.origin());
+    return place.declare(type, inputs, provider, VERSION);
   }
 }

@@ -111,11 +111,6 @@ final class KafkaResources implements ClusterResources {
   }
 
   private Declaration custom(String type, Place place, Fields inputs) {
-    return Declaration.custom(
-        new DeclarationId(type, place.name()),
-        place.parent(),
-        inputs,
-        place.options(provider, VERSION),
-        place.origin());
+    return place.declare(type, inputs, provider, VERSION);
   }
 }

@@ -1,10 +1,12 @@
 package dev.freehold.components.cluster;
 
 import dev.freehold.engine.declaration.Alias;
+import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.declaration.Origin;
+import dev.freehold.engine.value.Fields;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +41,13 @@ public record Place(
     return new Place(name, parent, needs, newAliases, newFlags, origin);
   }
 
-  Options options(DeclarationId provider, String version) {
+  /** A resource of the type at this place. */
+  Declaration declare(String type, Fields inputs, DeclarationId provider, String version) {
+    var id = new DeclarationId(type, name);
+    return Declaration.custom(id, parent, inputs, options(provider, version), origin);
+  }
+
+  private Options options(DeclarationId provider, String version) {
     Options.Builder options = Options.builder().provider(provider).version(version);
     needs.forEach(options::dependsOn);
     aliases.forEach(options::alias);

@@ -4,7 +4,6 @@ import dev.freehold.engine.Urn;
 import dev.freehold.engine.value.Fields;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,10 +101,5 @@ public record ResourceState(
   public Urn providerUrn() {
     int end = provider.lastIndexOf("::");
     return end < 0 ? Urn.NONE : new Urn(provider.substring(0, end));
-  }
-
-  /** Inputs that depend on others, for what needs them by property. */
-  public Map<String, List<Urn>> dependenciesByProperty() {
-    return Map.copyOf(propertyDependencies);
   }
 }
