@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -170,6 +171,19 @@ public final class Session implements AutoCloseable {
     List<DomainStack> found = stacks.of(wanted);
     refuseUnsupported(found);
     return found;
+  }
+
+  /** For `up`: a stack that is new and has secrets needs a key, which takes a while. */
+  public void prepareSecrets(List<DomainStack> stacks) {
+    var known = new HashSet<>(backend.stacks());
+    boolean needed =
+        stacks.stream()
+            .filter(stack -> !known.contains(stack.stack().id()))
+            .flatMap(stack -> stack.stack().declarations().stream())
+            .anyMatch(declaration -> declaration.inputs().hasSecrets());
+    if (needed) {
+      passphrase.deriveAhead();
+    }
   }
 
   private void refuseOtherEngines() {
