@@ -67,6 +67,7 @@ final class StackRun implements AutoCloseable {
       var command = new ArrayList<>(arguments);
       command.addAll(
           List.of(
+              named(),
               "--client=" + host.address(),
               "--exec-kind=auto.inline",
               "--event-log=tcp://" + host.address(),
@@ -84,19 +85,25 @@ final class StackRun implements AutoCloseable {
 
   /** Makes the stack. */
   void init() {
-    plain(List.of("stack", "init", "--no-select"));
+    ask(List.of("stack", "init", "--no-select", named()));
   }
 
   /** Removes the stack, which must own nothing. */
   void remove() {
-    plain(List.of("stack", "rm", "--yes"));
+    ask(List.of("stack", "rm", "--yes", named()));
   }
 
-  private void plain(List<String> arguments) {
+  /** Runs a command that sends no events; gives what it prints. */
+  String ask(List<String> arguments) {
     CliProcess.Ended ended = process(arguments, new Recording(Progress.NONE)).run();
     if (!ended.ok()) {
       throw Complaints.of(stack.id(), ended);
     }
+    return ended.output();
+  }
+
+  private String named() {
+    return "--stack=" + stack.id().stack();
   }
 
   private void refuseUnheard(Host host, CliProcess.Ended ended) {

@@ -51,6 +51,15 @@ final class WorkFolder implements AutoCloseable {
     return folder.resolve("plan.json");
   }
 
+  /** Puts a state into a file. */
+  Path stateFile(String json) {
+    try {
+      return Files.writeString(folder.resolve("state.json"), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A backend of its own, for the preview of a stack that is not there yet. */
   String emptyBackend() {
     Path backend = folder.resolve("backend");
