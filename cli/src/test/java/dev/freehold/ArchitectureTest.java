@@ -127,6 +127,9 @@ class ArchitectureTest {
             "dev.freehold.engine..",
             KAFKA,
             JSON,
+            "pulumirpc..",
+            "io.grpc..",
+            "com.google.protobuf..",
             ANNOTATIONS,
             JAVA,
             "javax.net.ssl..")
