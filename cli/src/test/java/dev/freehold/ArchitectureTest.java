@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String JSON = "com.fasterxml.jackson..";
   private static final String KAFKA = "org.apache.kafka..";
+  private static final String PULUMI = "com.pulumi..";
 
   /** What the class path holds of the project, and the broker, which runs in its own process. */
   private static final JavaClasses PROJECT =
@@ -93,10 +94,27 @@ class ArchitectureTest {
             "dev.freehold.engine",
             "dev.freehold.engine.declaration..",
             "dev.freehold.engine.plan..",
+            "dev.freehold.engine.secret..",
             "dev.freehold.engine.value..",
+            PULUMI,
             ANNOTATIONS,
             JAVA)
         .because("an expansion is data for either engine; leave running it to stacks")
+        .check(PROJECT);
+  }
+
+  @Test
+  void declarationsAreMadeWithoutPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold.components..")
+        .and()
+        .resideOutsideOfPackage("dev.freehold.components.pulumi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because(
+            "a plan of the embedded engine must not load the SDK; put it into components.pulumi")
         .check(PROJECT);
   }
 
@@ -109,6 +127,9 @@ class ArchitectureTest {
             "dev.freehold.engine..",
             KAFKA,
             JSON,
+            "pulumirpc..",
+            "io.grpc..",
+            "com.google.protobuf..",
             ANNOTATIONS,
             JAVA,
             "javax.net.ssl..")

@@ -37,6 +37,15 @@ public final class Passphrase {
     return new Passphrase(() -> read(environment), "");
   }
 
+  /** For a process that is started; empty when there is none. */
+  public Map<String, String> environment() {
+    try {
+      return Map.of(TEXT, source.get());
+    } catch (SecretException none) {
+      return Map.of();
+    }
+  }
+
   /** Stacks without secrets so far will use this salt record, so that its key serves them too. */
   public Passphrase withSaltForNewStacks(String salt) {
     return new Passphrase(source, salt);

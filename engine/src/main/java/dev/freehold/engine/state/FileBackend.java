@@ -65,6 +65,15 @@ public final class FileBackend implements StateBackend {
   }
 
   @Override
+  public boolean unfinished(StackId stack) {
+    try {
+      return context.files().exists(layout.journal(stack));
+    } catch (IOException e) {
+      throw Failures.of("look for a journal of " + stack, e);
+    }
+  }
+
+  @Override
   public StackLock lock(StackId stack) {
     Path directory = layout.locks(stack);
     try {

@@ -1,0 +1,40 @@
+package dev.freehold.providers.plugin.server;
+
+import dev.freehold.engine.provider.Result;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+
+/**
+ * Errors as the protocol tells them apart: {@code UNKNOWN} says that something may have happened
+ * (so do {@code INTERNAL} and {@code DATA_LOSS}); every other code says that nothing did.
+ */
+final class Refusals {
+  private Refusals() {}
+
+  static StatusRuntimeException of(Result.Failed<?> failed) {
+    Status status =
+        failed.certainty() == Result.Certainty.NOTHING_HAPPENED
+            ? Status.FAILED_PRECONDITION
+            : Status.UNKNOWN;
+    return status.withDescription(failed.message()).asRuntimeException();
+  }
+
+  /** Of a request that never reached the provider's remote side. */
+  static StatusRuntimeException invalid(RuntimeException reason) {
+    if (reason instanceof StatusRuntimeException known) {
+      return known;
+    }
+    String message = reason.getMessage() == null ? reason.toString() : reason.getMessage();
+    return Status.INVALID_ARGUMENT.withDescription(message).asRuntimeException();
+  }
+
+  static StatusRuntimeException unsupported(String what) {
+    return Status.UNIMPLEMENTED.withDescription(what).asRuntimeException();
+  }
+
+  static StatusRuntimeException cancelled() {
+    return Status.CANCELLED
+        .withDescription("The engine has cancelled the run; nothing was begun.")
+        .asRuntimeException();
+  }
+}

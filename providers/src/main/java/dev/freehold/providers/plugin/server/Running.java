@@ -1,0 +1,39 @@
+package dev.freehold.providers.plugin.server;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Counts the remote calls that run, and tells when a cancelled service has none left. */
+final class Running {
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private int calls;
+  private boolean cancelled;
+
+  /** Whether a call may begin. */
+  synchronized boolean begin() {
+    if (cancelled) {
+      return false;
+    }
+    calls++;
+    return true;
+  }
+
+  synchronized void end() {
+    calls--;
+    settle();
+  }
+
+  synchronized void cancel() {
+    cancelled = true;
+    settle();
+  }
+
+  private void settle() {
+    if (cancelled && calls == 0) {
+      over.complete(null);
+    }
+  }
+
+  CompletableFuture<Void> over() {
+    return over;
+  }
+}
