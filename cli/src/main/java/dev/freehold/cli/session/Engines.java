@@ -9,6 +9,7 @@ import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
+import dev.freehold.engine.state.gcs.GoogleStorage;
 import dev.freehold.model.environment.Environment;
 import dev.freehold.stacks.provider.Providers;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /** Where an environment's stacks are, and the engine that works on them. */
 final class Engines {
   private static final String FILE = "file://";
+  private static final String BUCKET = "gs://";
 
   private final Environment environment;
   private final EngineChoice choice;
@@ -40,11 +42,13 @@ final class Engines {
     if (!environment.engine().isEmpty()) {
       return environment.engine().equals("pulumi") ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
     }
-    return onlyForPulumi(environment) ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
+    boolean remote = !environment.backend().isEmpty() && !environment.backend().startsWith(FILE);
+    return remote ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
   }
 
   private static boolean onlyForPulumi(Environment environment) {
-    return !environment.backend().isEmpty() && !environment.backend().startsWith(FILE);
+    String backend = environment.backend();
+    return !backend.isEmpty() && !backend.startsWith(FILE) && !backend.startsWith(BUCKET);
   }
 
   boolean pulumi() {
@@ -62,7 +66,10 @@ final class Engines {
               + environment.backend()
               + ", which only the engine `pulumi` can open. Use --engine pulumi, or the Pulumi CLI itself");
     }
-    return FileBackend.at(folder, Version.writer());
+    return environment.backend().startsWith(BUCKET)
+        ? FileBackend.over(
+            GoogleStorage.open(environment.backend(), System.getenv()), Version.writer())
+        : FileBackend.at(folder, Version.writer());
   }
 
   /** All stacks that own something. */
@@ -78,7 +85,7 @@ final class Engines {
 
   /** The CLI beside this environment; refused when there is none. */
   PulumiCli pulumi(Passphrase passphrase) {
-    return onlyForPulumi(environment)
+    return onlyForPulumi(environment) || environment.backend().startsWith(BUCKET)
         ? PulumiCli.remote(environment.backend(), passphrase)
         : PulumiCli.shared(folder, passphrase);
   }

@@ -167,7 +167,10 @@ public final class Session implements AutoCloseable {
 
   /** For `up`: a stack that is new and has secrets needs a key, which takes a while. */
   public void prepareSecrets(List<DomainStack> stacks) {
-    var known = new HashSet<>(backend.stacks());
+    if (engines.pulumi()) {
+      return;
+    }
+    var known = new HashSet<>(engines.backend().stacks());
     boolean needed =
         stacks.stream()
             .filter(stack -> !known.contains(stack.stack().id()))
