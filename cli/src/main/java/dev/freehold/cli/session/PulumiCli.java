@@ -3,9 +3,11 @@ package dev.freehold.cli.session;
 import dev.freehold.cli.ExitCode;
 import dev.freehold.engine.Engine;
 import dev.freehold.engine.StackId;
+import dev.freehold.engine.pulumi.Attachments;
 import dev.freehold.engine.pulumi.Backend;
 import dev.freehold.engine.pulumi.Cli;
 import dev.freehold.engine.pulumi.CliMissingException;
+import dev.freehold.engine.pulumi.Program;
 import dev.freehold.engine.pulumi.PulumiEngine;
 import dev.freehold.engine.pulumi.PulumiParts;
 import dev.freehold.engine.pulumi.PulumiStacks;
@@ -54,14 +56,15 @@ final class PulumiCli {
   }
 
   Engine engine(SecretSource secrets) {
-    return new PulumiEngine(
-        new PulumiParts(new StackProgram(secrets), backend, passphrase, System.getenv()));
+    return new PulumiEngine(parts(new StackProgram(secrets)));
   }
 
   PulumiStacks stacks() {
-    return new PulumiStacks(
-        StackRef.PROJECT,
-        new PulumiParts((stack, context) -> {}, backend, passphrase, System.getenv()));
+    return new PulumiStacks(StackRef.PROJECT, parts((stack, context) -> {}));
+  }
+
+  private PulumiParts parts(Program program) {
+    return new PulumiParts(program, backend, passphrase, Attachments.NONE, System.getenv());
   }
 
   List<StackId> owning() {

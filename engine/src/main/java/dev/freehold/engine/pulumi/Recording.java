@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
   private static final String CANCELLING = "received; cancelling";
 
+  /** The plan had something that was not begun, since something else had failed. */
+  private static final String NOT_COME_TO = "expected resource operations for";
+
   /** Told at each run for each plugin on the PATH. */
   private static final String PLUGIN_FROM_PATH = "using pulumi-resource-";
 
@@ -92,7 +95,9 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
         problems.add(Problem.warning(message.urn(), origin, message.text()));
       } else if (message.severity().equals("error")) {
         boolean whole = message.urn().isNone() || message.urn().type().equals(Urn.STACK_TYPE);
-        boolean closes = whole && message.text().matches("\\w+ (failed|canceled)");
+        boolean closes =
+            whole && message.text().matches("\\w+ (failed|canceled)")
+                || message.text().startsWith(NOT_COME_TO);
         (closes ? closing : problems).add(Problem.error(message.urn(), origin, message.text()));
       }
     }

@@ -16,9 +16,11 @@ import dev.freehold.engine.pulumi.StackRun.Attempt;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns what the CLI said into the values of the engine port. */
@@ -39,6 +41,7 @@ final class Reports {
     List<CliStep> begun = recording.steps(CliEvent.Stage.BEGAN);
     Set<Urn> replaced = urns(begun, Operation.REPLACE);
     Set<Urn> deletedFirst = deletedFirst(begun);
+    Map<Urn, Integer> places = places(begun);
     var steps = new ArrayList<Step>();
     for (CliStep step : begun) {
       step.operation()
@@ -47,12 +50,24 @@ final class Reports {
           .filter(op -> op != Operation.DELETE_REPLACED || !replaced.contains(step.urn()))
           .ifPresent(op -> steps.add(step(op, step, deletedFirst.contains(step.urn()))));
     }
-    steps.sort(Comparator.comparingInt(this::place).thenComparing(this::leaving));
+    Comparator<Step> byPlace =
+        Comparator.comparingInt(
+            step -> leaves(step) ? Integer.MAX_VALUE : places.getOrDefault(step.urn(), -1));
+    steps.sort(byPlace.thenComparing(this::leaving));
     return new Plan(stack.id(), steps, problems(recording));
   }
 
-  private int place(Step step) {
-    return leaves(step) ? Integer.MAX_VALUE : declared.place(step.urn());
+  /** Declarations in their order, a default provider just before its first user. */
+  private Map<Urn, Integer> places(List<CliStep> steps) {
+    var places = new HashMap<Urn, Integer>();
+    int next = Integer.MAX_VALUE - 1;
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Urn urn = steps.get(i).urn();
+      int own = declared.place(urn);
+      next = own < 0 ? next : own;
+      places.put(urn, urn.type().equals(Urn.STACK_TYPE) ? -1 : next);
+    }
+    return places;
   }
 
   /** The CLI tells deletes in any order that dependencies allow; here they have one. */
