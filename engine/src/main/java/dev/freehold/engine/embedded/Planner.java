@@ -55,7 +55,7 @@ final class Planner {
   Work plan() {
     problems.addAll(goals.problems());
     goals.all().forEach(this::plan);
-    return new Work(List.copyOf(planned), deletes(), dependents, problems);
+    return new Work(List.copyOf(planned), deletes(), untargeted(), dependents, problems);
   }
 
   private void plan(Goal goal) {
@@ -160,6 +160,13 @@ final class Planner {
       problems.addAll(targets.leftWithoutTheirNeeds(doomed, old.stream().filter(this::stays)));
     }
     return doomed;
+  }
+
+  private List<ResourceState> untargeted() {
+    return old.stream()
+        .filter(state -> !state.is(Mark.DELETE) && !claimed.containsKey(state.urn()))
+        .filter(state -> !targets.include(state.urn()))
+        .toList();
   }
 
   /** Whether it is left as it is because it is not targeted. */

@@ -49,6 +49,7 @@ final class StackChange {
         .forEach(resource -> leftovers.add(resource.urn()));
     var context =
         new StepsContext(state, goals, decider, providers, materialiser, states, parts.newIds());
+    work.untargeted().forEach(resource -> run.done(Operation.SAME, resource.urn()));
     new Executor(work, new Steps(context), batches, run).run();
     if (run.hasFailed() || run.stopping()) {
       work.doomed().forEach(resource -> run.skipped(resource.urn()));

@@ -181,12 +181,25 @@ final class Steps {
     return recorded;
   }
 
-  private String failed(Action action, Result.Failed<?> failed, List<Ending> endings) {
+  private String failed(Action action, Result.Failed<Answer> failed, List<Ending> endings) {
+    failed.part().ifPresent(part -> partly(action, part, failed.message(), endings));
     boolean onlyRead = action.kind() == Action.Kind.READ;
     if (onlyRead || failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
       endings.add(Ending.failed(action.pending()));
     }
     return failed.message();
+  }
+
+  /** As in the CLI: an update that was done in part keeps the old inputs, so that it differs. */
+  private void partly(Action action, Answer part, String message, List<Ending> endings) {
+    ResourceState subject = action.subject();
+    ResourceState made =
+        action.kind() == Action.Kind.CREATE
+            ? states.created(subject, part.id(), part.outputs())
+            : states.updated(subject, action.before(), part.outputs()).toBuilder()
+                .inputs(action.before().inputs())
+                .build();
+    end(action, made.toBuilder().initErrors(List.of(message)).build(), endings);
   }
 
   private String succeeded(Action action, Answer answer, List<Ending> endings) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 final class Running {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private int calls;
+  private int attached;
   private boolean cancelled;
 
   /** Whether a call may begin. */
@@ -22,8 +23,17 @@ final class Running {
     settle();
   }
 
+  /**
+   * One more provider of the engine uses this service; only when the last is gone it is over, and a
+   * service that was started rather than attached has only one.
+   */
+  synchronized void attach() {
+    attached++;
+  }
+
   synchronized void cancel() {
-    cancelled = true;
+    attached--;
+    cancelled |= attached <= 0;
     settle();
   }
 
