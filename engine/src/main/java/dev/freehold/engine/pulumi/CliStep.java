@@ -93,10 +93,19 @@ record CliStep(String op, Urn urn, Side old, Side now, DiffResult diff) {
           .filter(each -> each.text().equals(kind))
           .forEach(each -> detailed.put(path, each));
     }
+    // Bookkeeping of bridged providers.
+    detailed.keySet().removeIf(path -> path.startsWith("__"));
     if (detailed.isEmpty()) {
       texts(metadata, "diffs").forEach(path -> detailed.put(path, PropertyDiff.UPDATE));
     }
-    return new DiffResult(texts(metadata, "keys"), DiffResult.Order.CREATE_FIRST, detailed);
+    List<String> keys = texts(metadata, "keys");
+    detailed.replaceAll((path, kind) -> keys.contains(top(path)) ? kind.replacing() : kind);
+    return new DiffResult(keys, DiffResult.Order.CREATE_FIRST, detailed);
+  }
+
+  /** The property that a path begins with. */
+  private static String top(String path) {
+    return path.split("[.\\[]", 2)[0];
   }
 
   private static List<String> texts(Fields fields, String key) {

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
   private static final String CANCELLING = "received; cancelling";
 
+  /** Told at each run for each plugin on the PATH. */
+  private static final String PLUGIN_FROM_PATH = "using pulumi-resource-";
+
   private final Progress progress;
   private final List<CliEvent.Step> steps = new ArrayList<>();
   private final Set<CliEvent.Message> messages = new LinkedHashSet<>();
@@ -82,6 +85,9 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
     var closing = new ArrayList<Problem>();
     for (CliEvent.Message message : messages) {
       Origin origin = declared.origin(message.urn());
+      if (message.text().startsWith(PLUGIN_FROM_PATH)) {
+        continue;
+      }
       if (message.severity().equals("warning")) {
         problems.add(Problem.warning(message.urn(), origin, message.text()));
       } else if (message.severity().equals("error")) {

@@ -47,16 +47,27 @@ final class Reports {
           .filter(op -> op != Operation.DELETE_REPLACED || !replaced.contains(step.urn()))
           .ifPresent(op -> steps.add(step(op, step, deletedFirst.contains(step.urn()))));
     }
-    steps.sort(Comparator.comparingInt(this::place));
+    steps.sort(Comparator.comparingInt(this::place).thenComparing(this::leaving));
     return new Plan(stack.id(), steps, problems(recording));
   }
 
   private int place(Step step) {
-    boolean leaves =
-        step.op() == Operation.DELETE
-            || step.op() == Operation.DELETE_REPLACED
-            || step.op() == Operation.REMOVE_PENDING_REPLACE;
-    return leaves ? Integer.MAX_VALUE : declared.place(step.urn());
+    return leaves(step) ? Integer.MAX_VALUE : declared.place(step.urn());
+  }
+
+  /** The CLI tells deletes in any order that dependencies allow; here they have one. */
+  private int leaving(Step one, Step other) {
+    if (!leaves(one)) {
+      return 0;
+    }
+    int later = Integer.compare(declared.place(other.urn()), declared.place(one.urn()));
+    return later != 0 ? later : other.urn().compareTo(one.urn());
+  }
+
+  private static boolean leaves(Step step) {
+    return step.op() == Operation.DELETE
+        || step.op() == Operation.DELETE_REPLACED
+        || step.op() == Operation.REMOVE_PENDING_REPLACE;
   }
 
   private static Set<Urn> urns(List<CliStep> steps, Operation op) {
