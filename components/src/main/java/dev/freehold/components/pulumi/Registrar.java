@@ -50,8 +50,8 @@ public final class Registrar {
    */
   public Map<DeclarationId, Resource> register(
       List<Declaration> declarations, Map<DeclarationId, Resource> existing) {
-    var secretsInClear = new Check(types, secrets, existing).require(declarations);
-    var registration = new Registration(types, secretsInClear, existing);
+    var found = new Check(types, secrets, existing).require(declarations);
+    var registration = new Registration(types, found, existing);
     declarations.forEach(registration::register);
     return registration.complete();
   }

@@ -3,12 +3,11 @@ package dev.freehold.components.pulumi;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.Resource;
+import dev.freehold.components.pulumi.ResourceType.Outputs;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Kind;
 import dev.freehold.engine.value.OutputRef;
-import dev.freehold.engine.value.Secret;
-import dev.freehold.engine.value.SecretRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +17,17 @@ import java.util.Map;
 final class Registration {
   private final ResourceTypes types;
   private final Map<DeclarationId, Resource> resources;
+  private final Check.Found found;
   private final SdkOptions options;
   private final Values values;
   private final List<Group> groups = new ArrayList<>();
 
-  Registration(
-      ResourceTypes types, Map<SecretRef, Secret> secrets, Map<DeclarationId, Resource> existing) {
+  Registration(ResourceTypes types, Check.Found found, Map<DeclarationId, Resource> existing) {
     this.types = types;
+    this.found = found;
     this.resources = new HashMap<>(existing);
     this.options = new SdkOptions(resources);
-    this.values = new Values(secrets, this::output);
+    this.values = new Values(found.secrets(), this::output);
   }
 
   void register(Declaration declaration) {
@@ -49,7 +49,8 @@ final class Registration {
   }
 
   private Resource custom(Declaration declaration) {
-    return type(declaration.id()).register(declaration, values, options.custom(declaration));
+    Outputs use = found.read().contains(declaration.id()) ? Outputs.READ : Outputs.IGNORED;
+    return type(declaration.id()).register(declaration, values, use, options.custom(declaration));
   }
 
   private Output<?> output(OutputRef reference) {

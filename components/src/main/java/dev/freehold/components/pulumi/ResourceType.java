@@ -6,6 +6,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.engine.declaration.Kind;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.Collections;
@@ -94,14 +95,23 @@ public final class ResourceType {
     return names;
   }
 
+  /** Whether somebody refers to outputs of a resource beside its id; reading them costs time. */
+  enum Outputs {
+    READ,
+    IGNORED
+  }
+
   /** Registers a resource; every property of the declaration is one of {@link #inputs()}. */
-  CustomResource register(Declaration declaration, Values values, CustomResourceOptions options) {
+  CustomResource register(
+      Declaration declaration, Values values, Outputs use, CustomResourceOptions options) {
     DeclaredArgs filled = args.get();
     filled.declared = declaration.inputs();
     values
         .of(declaration.inputs())
         .forEach((property, value) -> set(inputs.get(property), filled, value));
-    return constructor.create(declaration.name(), filled, options);
+    return use == Outputs.READ || declaration.kind() == Kind.PROVIDER
+        ? constructor.create(declaration.name(), filled, options)
+        : new CustomResource(token, declaration.name(), filled, options);
   }
 
   /** An output of a resource of this type, one of {@link #outputs()}. */
