@@ -78,7 +78,17 @@ class ArchitectureTest {
   void engineKnowsNoDataPlatform() {
     module("engine")
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.freehold.engine..", JSON, ANNOTATIONS, JAVA, "javax.crypto..")
+        .resideInAnyPackage(
+            "dev.freehold.engine..",
+            JSON,
+            PULUMI,
+            "pulumirpc..",
+            "io.grpc..",
+            "com.google.protobuf..",
+            "com.google.common..",
+            ANNOTATIONS,
+            JAVA,
+            "javax.crypto..")
         .because(
             "it deploys declarations of anything; what is special about an entry belongs into components")
         .check(PROJECT);
@@ -115,6 +125,23 @@ class ArchitectureTest {
         .resideInAnyPackage(PULUMI)
         .because(
             "a plan of the embedded engine must not load the SDK; put it into components.pulumi")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAdapterKnowsPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages(
+            "dev.freehold.components.pulumi..",
+            "dev.freehold.engine.pulumi..",
+            "dev.freehold.stacks.program..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because("the SDK costs a second to load; reach it through engine.pulumi.PulumiEngine")
         .check(PROJECT);
   }
 
@@ -253,6 +280,7 @@ class ArchitectureTest {
             "dev.freehold.model.load..",
             "dev.freehold.engine.state..",
             "dev.freehold.engine.secret..",
+            "dev.freehold.engine.pulumi..",
             "dev.freehold.stacks.secret..",
             "dev.freehold.local..",
             "dev.freehold.cli..",

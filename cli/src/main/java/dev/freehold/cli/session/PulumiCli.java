@@ -2,10 +2,11 @@ package dev.freehold.cli.session;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.engine.Engine;
-import dev.freehold.engine.StackId;
+import dev.freehold.engine.pulumi.Attachments;
 import dev.freehold.engine.pulumi.Backend;
 import dev.freehold.engine.pulumi.Cli;
 import dev.freehold.engine.pulumi.CliMissingException;
+import dev.freehold.engine.pulumi.Program;
 import dev.freehold.engine.pulumi.PulumiEngine;
 import dev.freehold.engine.pulumi.PulumiParts;
 import dev.freehold.engine.pulumi.PulumiStacks;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The Pulumi CLI for one backend. In a class of its own: it is what loads Pulumi's SDK. */
 final class PulumiCli {
@@ -54,20 +54,14 @@ final class PulumiCli {
   }
 
   Engine engine(SecretSource secrets) {
-    return new PulumiEngine(
-        new PulumiParts(new StackProgram(secrets), backend, passphrase, System.getenv()));
+    return new PulumiEngine(parts(new StackProgram(secrets)));
   }
 
   PulumiStacks stacks() {
-    return new PulumiStacks(
-        StackRef.PROJECT,
-        new PulumiParts((stack, context) -> {}, backend, passphrase, System.getenv()));
+    return new PulumiStacks(StackRef.PROJECT, parts(Program.NOTHING));
   }
 
-  List<StackId> owning() {
-    return stacks().all().stream()
-        .filter(entry -> entry.resources() > 0)
-        .map(entry -> entry.stack())
-        .toList();
+  private PulumiParts parts(Program program) {
+    return new PulumiParts(program, backend, passphrase, Attachments.NONE, System.getenv());
   }
 }

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
   private static final String CANCELLING = "received; cancelling";
 
+  /** The plan had something that was not begun, since something else had failed. */
+  private static final String NOT_COME_TO = "expected resource operations for";
+
   /** Told at each run for each plugin on the PATH. */
   private static final String PLUGIN_FROM_PATH = "using pulumi-resource-";
 
@@ -70,6 +73,11 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
     }
   }
 
+  /** Whether it only says that the run ended before something in the plan was begun. */
+  static boolean isNotComeTo(String message) {
+    return message.startsWith(NOT_COME_TO);
+  }
+
   /** Opens when the CLI has been told to stop, by whomever. */
   CountDownLatch cancelling() {
     return cancelling;
@@ -92,7 +100,9 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
         problems.add(Problem.warning(message.urn(), origin, message.text()));
       } else if (message.severity().equals("error")) {
         boolean whole = message.urn().isNone() || message.urn().type().equals(Urn.STACK_TYPE);
-        boolean closes = whole && message.text().matches("\\w+ (failed|canceled)");
+        boolean closes =
+            whole && message.text().matches("\\w+ (failed|canceled)")
+                || isNotComeTo(message.text());
         (closes ? closing : problems).add(Problem.error(message.urn(), origin, message.text()));
       }
     }

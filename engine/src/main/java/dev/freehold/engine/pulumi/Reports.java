@@ -16,9 +16,11 @@ import dev.freehold.engine.pulumi.StackRun.Attempt;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns what the CLI said into the values of the engine port. */
@@ -39,6 +41,7 @@ final class Reports {
     List<CliStep> begun = recording.steps(CliEvent.Stage.BEGAN);
     Set<Urn> replaced = urns(begun, Operation.REPLACE);
     Set<Urn> deletedFirst = deletedFirst(begun);
+    Map<Urn, Integer> places = places(begun);
     var steps = new ArrayList<Step>();
     for (CliStep step : begun) {
       step.operation()
@@ -47,12 +50,29 @@ final class Reports {
           .filter(op -> op != Operation.DELETE_REPLACED || !replaced.contains(step.urn()))
           .ifPresent(op -> steps.add(step(op, step, deletedFirst.contains(step.urn()))));
     }
-    steps.sort(Comparator.comparingInt(this::place).thenComparing(this::leaving));
+    Comparator<Step> byPlace =
+        Comparator.comparingInt(
+            step -> leaves(step) ? Integer.MAX_VALUE : places.getOrDefault(step.urn(), -1));
+    steps.sort(
+        byPlace
+            .thenComparing(step -> declared.place(step.urn()) < 0 ? 0 : 1)
+            .thenComparing(this::leaving));
     return new Plan(stack.id(), steps, problems(recording));
   }
 
-  private int place(Step step) {
-    return leaves(step) ? Integer.MAX_VALUE : declared.place(step.urn());
+  /** Declarations in their order, a default provider just before its first user. */
+  private Map<Urn, Integer> places(List<CliStep> steps) {
+    var places = new HashMap<Urn, Integer>();
+    for (CliStep step : steps) {
+      int place = declared.place(step.urn());
+      places.put(step.urn(), place);
+      int end = step.provider().lastIndexOf("::");
+      Urn provider = new Urn(step.provider().substring(0, Math.max(0, end)));
+      if (end > 0 && place >= 0 && declared.place(provider) < 0) {
+        places.merge(provider, place, (one, other) -> one < 0 ? other : Math.min(one, other));
+      }
+    }
+    return places;
   }
 
   /** The CLI tells deletes in any order that dependencies allow; here they have one. */
@@ -126,12 +146,12 @@ final class Reports {
 
   Outcome outcome(Plan plan, Attempt attempt) {
     var problems = new ArrayList<>(problems(attempt.recording()));
-    boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-    if (attempt.stopped() && !failed) {
+    if (attempt.stopped()) {
+      problems.removeIf(problem -> Recording.isNotComeTo(problem.message()));
       problems.add(Problem.error(Urn.NONE, Origin.NONE, "The run was stopped"));
     }
-    List<Urn> skipped =
-        failed || attempt.stopped() ? skipped(plan, attempt.recording()) : List.of();
+    boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    List<Urn> skipped = failed ? skipped(plan, attempt.recording()) : List.of();
     return new Outcome(stack.id(), done(attempt.recording()), 0, skipped, problems);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The CLI processes of one call of the engine on one stack. */
 final class StackRun implements AutoCloseable {
@@ -63,7 +64,8 @@ final class StackRun implements AutoCloseable {
    */
   Attempt operate(List<String> arguments, Progress progress) {
     var recording = new Recording(progress);
-    try (var host = new Host(context -> parts.program().run(stack, context), recording)) {
+    try (var host = new Host(context -> parts.program().run(stack, context), recording);
+        var providers = parts.attachments().start()) {
       var command = new ArrayList<>(arguments);
       command.addAll(
           List.of(
@@ -73,7 +75,7 @@ final class StackRun implements AutoCloseable {
               "--event-log=tcp://" + host.address(),
               "--suppress-progress",
               "--suppress-outputs"));
-      CliProcess.Ended ended = process(command, recording).run();
+      CliProcess.Ended ended = process(command, recording, attached(providers.ports())).run();
       if (Complaints.isMissingStack(ended)) {
         return new Attempt(recording, ended, Existence.NO_STACK);
       }
@@ -95,7 +97,7 @@ final class StackRun implements AutoCloseable {
 
   /** Runs a command that sends no events; gives what it prints. */
   String ask(List<String> arguments) {
-    CliProcess.Ended ended = process(arguments, new Recording(Progress.NONE)).run();
+    CliProcess.Ended ended = process(arguments, new Recording(Progress.NONE), Map.of()).run();
     if (!ended.ok()) {
       throw Complaints.of(stack.id(), ended);
     }
@@ -126,12 +128,23 @@ final class StackRun implements AutoCloseable {
     }
   }
 
-  private CliProcess process(List<String> arguments, Recording recording) {
+  private static Map<String, String> attached(Map<String, Integer> ports) {
+    String list =
+        ports.entrySet().stream()
+            .map(port -> port.getKey() + ":" + port.getValue())
+            .collect(Collectors.joining(","));
+    return list.isEmpty() ? Map.of() : Map.of("PULUMI_DEBUG_PROVIDERS", list);
+  }
+
+  private CliProcess process(
+      List<String> arguments, Recording recording, Map<String, String> more) {
     var command = new ArrayList<String>();
     command.add(cli.executable().toString());
     command.addAll(arguments);
-    command.addAll(List.of("--stack=" + stack.id().stack(), "--non-interactive", "--color=never"));
-    return new CliProcess(command, folder.path(), environment(), recording.cancelling());
+    command.addAll(List.of("--non-interactive", "--color=never"));
+    Map<String, String> environment = environment();
+    environment.putAll(more);
+    return new CliProcess(command, folder.path(), environment, recording.cancelling());
   }
 
   private Map<String, String> environment() {
