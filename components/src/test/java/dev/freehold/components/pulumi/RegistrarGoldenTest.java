@@ -33,7 +33,7 @@ class RegistrarGoldenTest {
                                             context -> REGISTRAR.register(declarations))))));
   }
 
-  /** Registering a domain by its component is the same, {@code payments.json} or not. */
+  /** A domain registered by its component is the same as its declarations one by one. */
   @TestFactory
   Stream<DynamicTest> sendsTheSameForComponents() {
     return GoldenCase.all().stream()
