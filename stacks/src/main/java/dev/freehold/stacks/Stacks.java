@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The stacks of one environment. */
 public final class Stacks {
@@ -46,13 +47,15 @@ public final class Stacks {
    * Stacks of this environment that own things although no folder declares their domain. Nothing is
    * ever deleted because of that: somebody has to say what is meant.
    *
-   * @param owning all stacks of the backend that own something
+   * @param all stacks of the backend
+   * @param owns whether one owns something; asked of few
    */
-  public List<StackRef> orphans(List<StackId> owning) {
-    return owning.stream()
+  public List<StackRef> orphans(List<StackId> all, Predicate<StackId> owns) {
+    return all.stream()
         .flatMap(id -> StackRef.of(id).stream())
         .filter(ref -> ref.environment().equals(platform.name()))
         .filter(ref -> platform.domain(ref.domain()).isEmpty())
+        .filter(ref -> owns.test(ref.id()))
         .toList();
   }
 }

@@ -2,18 +2,19 @@ package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
+import dev.freehold.cli.session.Archive;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.session.Version;
 import dev.freehold.engine.StackId;
 import dev.freehold.engine.state.FileBackend;
-import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.state.StateBackend.SecretDisplay;
 import dev.freehold.stacks.StackRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +34,18 @@ final class StackCommand implements Runnable {
   }
 
   @Command(name = "ls", description = "List the stacks of the backend and how much they own.")
-  int ls(@Mixin Common common) {
-    StateBackend backend = FileBackend.at(common.installation().state(), Version.writer());
+  int ls(
+      @Mixin Common common,
+      @Option(
+              names = {"-e", "--env"},
+              paramLabel = "ENV",
+              description = "In the backend of this environment (default: the local one).")
+          @Nullable String environment) {
     var stacks = new ArrayList<Object>();
-    for (StackId id : backend.stacks()) {
+    Archive archive = archive(common, environment);
+    for (StackId id : archive.stacks()) {
       String name = StackRef.of(id).map(StackRef::toString).orElse(id.toString());
-      int resources = backend.load(id).resources().size();
+      int resources = archive.resources(id);
       var json = Json.object("stack", name);
       json.put("resources", resources);
       stacks.add(json);
@@ -54,6 +61,15 @@ final class StackCommand implements Runnable {
     return ExitCode.OK.number();
   }
 
+  private static Archive archive(Common common, @Nullable String environment) {
+    if (environment == null) {
+      return Archive.of(FileBackend.at(common.installation().state(), Version.writer()));
+    }
+    try (Session session = Session.open(common.installation(), environment, common.terminal())) {
+      return session.archive();
+    }
+  }
+
   @Command(name = "export", description = "Print a stack's state as `pulumi stack export` does.")
   int export(
       @Mixin Common common,
@@ -62,11 +78,12 @@ final class StackCommand implements Runnable {
     StackRef ref = Selection.ref(stack);
     try (Session session =
         Session.open(common.installation(), ref.environment(), common.terminal())) {
-      if (!session.backend().stacks().contains(ref.id())) {
+      Archive archive = session.archive();
+      if (!archive.stacks().contains(ref.id())) {
         throw new Refused(ExitCode.INVALID, "There is no state of " + ref + " yet");
       }
       SecretDisplay display = clear ? SecretDisplay.PLAINTEXT : SecretDisplay.CIPHERTEXT;
-      common.terminal().line(session.backend().export(ref.id(), display, session.passphrase()));
+      common.terminal().line(archive.export(ref.id(), display, session.passphrase()));
       return ExitCode.OK.number();
     }
   }
@@ -82,11 +99,10 @@ final class StackCommand implements Runnable {
     StackRef ref = Selection.ref(stack);
     String state = read(file);
     try (Session session =
-            Session.open(common.installation(), ref.environment(), common.terminal());
-        var lock = session.backend().lock(ref.id())) {
+        Session.open(common.installation(), ref.environment(), common.terminal())) {
       session
-          .backend()
-          .importState(lock, state, session.passphrase())
+          .archive()
+          .importState(ref.id(), state, session.passphrase())
           .forEach(common.terminal()::line);
       common.terminal().line("Imported into " + ref + ".");
       return ExitCode.OK.number();

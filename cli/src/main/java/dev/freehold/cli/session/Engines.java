@@ -2,7 +2,6 @@ package dev.freehold.cli.session;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.engine.Engine;
-import dev.freehold.engine.StackId;
 import dev.freehold.engine.embedded.EmbeddedEngine;
 import dev.freehold.engine.embedded.EngineParts;
 import dev.freehold.engine.secret.Passphrase;
@@ -14,7 +13,6 @@ import dev.freehold.model.environment.Environment;
 import dev.freehold.stacks.provider.Providers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Where an environment's stacks are, and the engine that works on them. */
@@ -72,19 +70,14 @@ final class Engines {
         : FileBackend.at(folder, Version.writer());
   }
 
-  /** All stacks that own something. */
-  List<StackId> owning(Passphrase passphrase) {
-    if (onlyForPulumi(environment)) {
-      return pulumi(passphrase).owning();
-    }
-    StateBackend backend = backend();
-    return backend.stacks().stream()
-        .filter(stack -> !backend.load(stack).resources().isEmpty())
-        .toList();
+  Archive archive(Passphrase passphrase) {
+    return onlyForPulumi(environment)
+        ? Archive.of(pulumi(passphrase).stacks())
+        : Archive.of(backend());
   }
 
   /** The CLI beside this environment; refused when there is none. */
-  PulumiCli pulumi(Passphrase passphrase) {
+  private PulumiCli pulumi(Passphrase passphrase) {
     return onlyForPulumi(environment) || environment.backend().startsWith(BUCKET)
         ? PulumiCli.remote(environment.backend(), passphrase)
         : PulumiCli.shared(folder, passphrase);

@@ -2,7 +2,6 @@ package dev.freehold.cli.session;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.engine.Engine;
-import dev.freehold.engine.StackId;
 import dev.freehold.engine.pulumi.Attachments;
 import dev.freehold.engine.pulumi.Backend;
 import dev.freehold.engine.pulumi.Cli;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The Pulumi CLI for one backend. In a class of its own: it is what loads Pulumi's SDK. */
 final class PulumiCli {
@@ -60,17 +58,10 @@ final class PulumiCli {
   }
 
   PulumiStacks stacks() {
-    return new PulumiStacks(StackRef.PROJECT, parts((stack, context) -> {}));
+    return new PulumiStacks(StackRef.PROJECT, parts(Program.NOTHING));
   }
 
   private PulumiParts parts(Program program) {
     return new PulumiParts(program, backend, passphrase, Attachments.NONE, System.getenv());
-  }
-
-  List<StackId> owning() {
-    return stacks().all().stream()
-        .filter(entry -> entry.resources() > 0)
-        .map(entry -> entry.stack())
-        .toList();
   }
 }

@@ -8,7 +8,6 @@ import dev.freehold.engine.secret.EnvironmentSecrets;
 import dev.freehold.engine.secret.FileSecrets;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
-import dev.freehold.engine.state.StateBackend;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Colour;
@@ -124,9 +123,9 @@ public final class Session implements AutoCloseable {
     return engine;
   }
 
-  /** What the embedded engine works on; refused for a backend that it does not know. */
-  public StateBackend backend() {
-    return engines.backend();
+  /** The states of the environment's stacks. */
+  public Archive archive() {
+    return engines.archive(passphrase);
   }
 
   public Passphrase passphrase() {
@@ -159,7 +158,8 @@ public final class Session implements AutoCloseable {
       }
     }
     var stacks = new Stacks(platform, today);
-    refuseOrphans(stacks.orphans(engines.owning(passphrase)));
+    Archive archive = archive();
+    refuseOrphans(stacks.orphans(archive.stacks(), stack -> archive.resources(stack) > 0));
     List<DomainStack> found = stacks.of(wanted);
     refuseUnsupported(found);
     return found;

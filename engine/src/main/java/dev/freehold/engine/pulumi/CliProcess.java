@@ -98,11 +98,16 @@ final class CliProcess {
   private void stop(Process process) {
     try {
       if (!cancelling.await(HEARD_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-        process.destroy();
+        end(process);
       }
     } catch (InterruptedException again) {
-      process.destroy();
+      end(process);
     }
+  }
+
+  /** Not {@code Process.destroy}, which closes the pipes: the CLI would die of that. */
+  private static void end(Process process) {
+    process.toHandle().destroy();
   }
 
   private static CompletableFuture<String> text(InputStream stream) {

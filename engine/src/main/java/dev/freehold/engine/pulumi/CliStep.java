@@ -18,9 +18,10 @@ import java.util.TreeMap;
  * A step as the CLI describes it.
  *
  * @param op in the CLI's words
+ * @param provider reference to the provider resource, its URN and id; empty for components
  * @param diff what changes, by path
  */
-record CliStep(String op, Urn urn, Side old, Side now, DiffResult diff) {
+record CliStep(String op, Urn urn, Side old, Side now, String provider, DiffResult diff) {
   /**
    * A resource before or after a step.
    *
@@ -53,6 +54,7 @@ record CliStep(String op, Urn urn, Side old, Side now, DiffResult diff) {
         new Urn(metadata.text("urn").orElse("")),
         side(metadata.fields("old")),
         side(metadata.fields("new")),
+        metadata.text("provider").orElse(""),
         diff(metadata));
   }
 

@@ -6,6 +6,9 @@ import dev.freehold.engine.Stack;
 /** Registers the declarations of a stack with Pulumi's SDK. */
 @FunctionalInterface
 public interface Program {
+  /** Registers nothing. */
+  Program NOTHING = (stack, context) -> {};
+
   /** Called on a thread that belongs to the run, possibly for several stacks at once. */
   void run(Stack stack, Context context);
 }

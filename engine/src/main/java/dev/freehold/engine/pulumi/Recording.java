@@ -73,6 +73,11 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
     }
   }
 
+  /** Whether it only says that the run ended before something in the plan was begun. */
+  static boolean isNotComeTo(String message) {
+    return message.startsWith(NOT_COME_TO);
+  }
+
   /** Opens when the CLI has been told to stop, by whomever. */
   CountDownLatch cancelling() {
     return cancelling;
@@ -97,7 +102,7 @@ final class Recording implements Consumer<CliEvent>, CliEvent.Cases {
         boolean whole = message.urn().isNone() || message.urn().type().equals(Urn.STACK_TYPE);
         boolean closes =
             whole && message.text().matches("\\w+ (failed|canceled)")
-                || message.text().startsWith(NOT_COME_TO);
+                || isNotComeTo(message.text());
         (closes ? closing : problems).add(Problem.error(message.urn(), origin, message.text()));
       }
     }

@@ -53,19 +53,24 @@ final class Reports {
     Comparator<Step> byPlace =
         Comparator.comparingInt(
             step -> leaves(step) ? Integer.MAX_VALUE : places.getOrDefault(step.urn(), -1));
-    steps.sort(byPlace.thenComparing(this::leaving));
+    steps.sort(
+        byPlace
+            .thenComparing(step -> declared.place(step.urn()) < 0 ? 0 : 1)
+            .thenComparing(this::leaving));
     return new Plan(stack.id(), steps, problems(recording));
   }
 
   /** Declarations in their order, a default provider just before its first user. */
   private Map<Urn, Integer> places(List<CliStep> steps) {
     var places = new HashMap<Urn, Integer>();
-    int next = Integer.MAX_VALUE - 1;
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      Urn urn = steps.get(i).urn();
-      int own = declared.place(urn);
-      next = own < 0 ? next : own;
-      places.put(urn, urn.type().equals(Urn.STACK_TYPE) ? -1 : next);
+    for (CliStep step : steps) {
+      int place = declared.place(step.urn());
+      places.put(step.urn(), place);
+      int end = step.provider().lastIndexOf("::");
+      Urn provider = new Urn(step.provider().substring(0, Math.max(0, end)));
+      if (end > 0 && place >= 0 && declared.place(provider) < 0) {
+        places.merge(provider, place, (one, other) -> one < 0 ? other : Math.min(one, other));
+      }
     }
     return places;
   }
@@ -141,12 +146,12 @@ final class Reports {
 
   Outcome outcome(Plan plan, Attempt attempt) {
     var problems = new ArrayList<>(problems(attempt.recording()));
-    boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-    if (attempt.stopped() && !failed) {
+    if (attempt.stopped()) {
+      problems.removeIf(problem -> Recording.isNotComeTo(problem.message()));
       problems.add(Problem.error(Urn.NONE, Origin.NONE, "The run was stopped"));
     }
-    List<Urn> skipped =
-        failed || attempt.stopped() ? skipped(plan, attempt.recording()) : List.of();
+    boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    List<Urn> skipped = failed ? skipped(plan, attempt.recording()) : List.of();
     return new Outcome(stack.id(), done(attempt.recording()), 0, skipped, problems);
   }
 

@@ -14,6 +14,9 @@ import java.util.List;
  * <p>Of two that come at the same time one or both go away empty-handed, never none.
  */
 final class FileLock implements StackLock {
+  /** The CLI writes such a file beside each of its own. */
+  private static final String ATTRIBUTES = ".attrs";
+
   private final StateContext context;
   private final StackId stack;
   private final Path directory;
@@ -79,7 +82,7 @@ final class FileLock implements StackLock {
   private void refuseWhenTaken() throws IOException {
     var others = new ArrayList<String>();
     for (Path file : context.files().list(directory)) {
-      if (!file.equals(own)) {
+      if (!file.equals(own) && !file.toString().endsWith(ATTRIBUTES)) {
         look(file, others);
       }
     }
