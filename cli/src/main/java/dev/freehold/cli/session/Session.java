@@ -16,6 +16,7 @@ import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Colour;
 import dev.freehold.model.diagnostic.Report;
+import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.Stacks;
@@ -63,7 +64,8 @@ public final class Session implements AutoCloseable {
     engine =
         new EmbeddedEngine(
             new EngineParts(
-                new Providers(),
+                new Providers(
+                    platform.environment().officialPlugins(), new PluginFinder(environment)),
                 backend,
                 passphrase,
                 secrets,
