@@ -157,6 +157,7 @@ class ArchitectureTest {
             "pulumirpc..",
             "io.grpc..",
             "com.google.protobuf..",
+            "com.google.rpc..",
             ANNOTATIONS,
             JAVA,
             "javax.net.ssl..")
@@ -234,7 +235,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.freehold.cli.terminal..", "dev.freehold.local.broker..", "dev.freehold.bench..")
+            "dev.freehold.cli.terminal..",
+            "dev.freehold.providers.plugin",
+            "dev.freehold.local.broker..",
+            "dev.freehold.bench..")
         .should(ACCESS_STANDARD_STREAMS)
         .because(
             "output has one place; return what is to be said, and cli says it through Terminal")
@@ -280,6 +284,7 @@ class ArchitectureTest {
             "dev.freehold.engine.secret..",
             "dev.freehold.engine.pulumi..",
             "dev.freehold.stacks.secret..",
+            "dev.freehold.providers.plugin.client..",
             "dev.freehold.local..",
             "dev.freehold.cli..",
             "dev.freehold.bench..")

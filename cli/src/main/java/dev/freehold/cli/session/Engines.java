@@ -9,6 +9,7 @@ import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.model.environment.Environment;
+import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.provider.Providers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,7 @@ final class Engines {
     }
     return new EmbeddedEngine(
         new EngineParts(
-            new Providers(),
+            new Providers(environment.officialPlugins(), new PluginFinder(System.getenv())),
             backend(),
             passphrase,
             secrets,

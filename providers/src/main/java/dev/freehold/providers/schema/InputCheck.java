@@ -56,9 +56,7 @@ public final class InputCheck {
     if (value instanceof Text text
         && !property.choices().isEmpty()
         && !property.choices().contains(text.value())) {
-      fail(
-          path,
-          "is " + text.value() + ". Use one of " + String.join(", ", property.choices()));
+      fail(path, "is " + text.value() + ". Use one of " + String.join(", ", property.choices()));
     }
   }
 
