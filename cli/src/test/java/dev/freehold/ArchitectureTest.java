@@ -239,6 +239,8 @@ class ArchitectureTest {
             "dev.freehold.providers.plugin",
             "dev.freehold.local.broker..",
             "dev.freehold.bench..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.freehold.stacks.program.Main")
         .should(ACCESS_STANDARD_STREAMS)
         .because(
             "output has one place; return what is to be said, and cli says it through Terminal")
@@ -304,6 +306,8 @@ class ArchitectureTest {
             "dev.freehold.cli..", "dev.freehold.local..", "dev.freehold.bench..")
         .and()
         .doNotHaveFullyQualifiedName("dev.freehold.engine.state.StateContext")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.freehold.stacks.program.Main")
         .should()
         .accessTargetWhere(askTheTimeOrMakeAnId())
         .because("the same input gives the same bytes; take a Clock, a day or a supplier of ids")

@@ -1,17 +1,12 @@
 package dev.freehold.components;
 
 import dev.freehold.components.access.AccessIndex;
-import dev.freehold.components.access.AccessIndex.Reader;
-import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.Clusters;
 import dev.freehold.components.cluster.Homes;
-import dev.freehold.components.cluster.Place;
-import dev.freehold.components.service.ServiceExpansion;
-import dev.freehold.components.topic.TopicExpansion;
+import dev.freehold.components.domain.DomainExpansion;
+import dev.freehold.components.domain.DomainReading;
+import dev.freehold.components.domain.DomainSpec;
 import dev.freehold.engine.declaration.Declaration;
-import dev.freehold.engine.declaration.DeclarationId;
-import dev.freehold.engine.declaration.Options;
-import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.domain.Domain;
@@ -19,65 +14,40 @@ import dev.freehold.model.entry.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Expands domains of one platform to the declarations of their stacks. */
 public final class Expansion {
-  public static final String DOMAIN = "freehold:index:Domain";
+  public static final String DOMAIN = DomainExpansion.TYPE;
 
   private final LocalDate today;
-  private final Homes homes;
-  private final AccessIndex accesses;
+  private final DomainReading reading;
 
   /**
    * @param today decides which grants have ended and which domains are retired
    */
   public Expansion(Platform platform, LocalDate today) {
+    var homes = new Homes(platform.clusters());
     this.today = today;
-    this.homes = new Homes(platform.clusters());
-    this.accesses = AccessIndex.of(platform, homes, today);
+    this.reading = new DomainReading(AccessIndex.of(platform, homes, today), homes);
   }
 
   /** Everything that should exist in the domain's stack; nothing once the domain is retired. */
   public List<Declaration> declarations(Domain domain) {
-    if (domain.retired().reached(today)) {
-      return List.of();
-    }
-    var clusters = new Clusters(homes);
-    var id = new DeclarationId(DOMAIN, domain.name());
-    Origin origin = AccessIndex.origin("domain " + domain.name(), domain.span());
-    var below = new ArrayList<Declaration>();
-    var services = new ServiceExpansion(accesses, clusters);
-    domain.services().forEach(service -> below.addAll(services.expand(service, id)));
-    var topics = new TopicExpansion(accesses, clusters);
-    domain.topics().forEach(topic -> below.addAll(topics.expand(topic, id)));
-    below.addAll(groupsOfPeople(domain, id, clusters));
+    return spec(domain).map(spec -> declarations(domain.name(), spec)).orElse(List.of());
+  }
+
+  private static List<Declaration> declarations(String name, DomainSpec domain) {
+    var clusters = new Clusters();
+    List<Declaration> below = new DomainExpansion(clusters).expand(name, domain);
     var declarations = new ArrayList<Declaration>(clusters.providers());
-    declarations.add(Declaration.component(id, DeclarationId.STACK, Options.NONE, origin));
     declarations.addAll(below);
     return declarations;
   }
 
-  /** A person reads in a consumer group of its own, {@code payments.ann@acme.example}. */
-  private List<Declaration> groupsOfPeople(Domain domain, DeclarationId parent, Clusters clusters) {
-    var declarations = new ArrayList<Declaration>();
-    accesses
-        .readers(domain)
-        .forEach(
-            (cluster, people) -> {
-              for (Reader person : people.values()) {
-                String name = "group/" + person.username() + "@" + cluster.function();
-                var group =
-                    new Acl(
-                        Acl.Resource.GROUP,
-                        domain.name() + "." + person.username(),
-                        Acl.Pattern.LITERAL,
-                        person.principal(),
-                        Acl.Action.READ);
-                Place place = Place.of(name, parent, person.origin());
-                declarations.add(clusters.on(cluster).acl(place, group));
-              }
-            });
-    return declarations;
+  /** What the domain's stack consists of; empty once the domain is retired. */
+  public Optional<DomainSpec> spec(Domain domain) {
+    return domain.retired().reached(today) ? Optional.empty() : Optional.of(reading.spec(domain));
   }
 
   /** Entries that nothing can be made of yet; a stack that has any is refused. */

@@ -9,15 +9,10 @@ import java.util.TreeMap;
 
 /** The clusters that one stack uses; each gives its provider once. */
 public final class Clusters {
-  private final Homes homes;
   private final SortedMap<Cluster, ClusterResources> used = new TreeMap<>();
 
-  public Clusters(Homes homes) {
-    this.homes = homes;
-  }
-
   public ClusterResources on(Cluster cluster) {
-    return used.computeIfAbsent(homes.of(cluster), ClusterResources::of);
+    return used.computeIfAbsent(cluster, ClusterResources::of);
   }
 
   /** The providers of every cluster asked for so far, by function. */

@@ -9,7 +9,6 @@ import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SecretRef;
 import dev.freehold.model.cluster.ConfluentCluster;
 import dev.freehold.model.service.Quota;
-import dev.freehold.model.service.Service;
 import java.util.List;
 
 /**
@@ -76,7 +75,7 @@ final class ConfluentResources implements ClusterResources {
 
   /** Only byte rates can be limited on Confluent Cloud, and always both. */
   @Override
-  public List<Declaration> identity(Place place, Service service) {
+  public List<Declaration> identity(Place place, Identity service) {
     var limits = service.quota().limits();
     Long produce = limits.get(Quota.Limit.PRODUCE);
     Long consume = limits.get(Quota.Limit.CONSUME);

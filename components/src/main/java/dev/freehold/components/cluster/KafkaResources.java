@@ -7,7 +7,6 @@ import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.SecretRef;
 import dev.freehold.model.cluster.KafkaCluster;
 import dev.freehold.model.cluster.KafkaCluster.Transport;
-import dev.freehold.model.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ final class KafkaResources implements ClusterResources {
   }
 
   @Override
-  public List<Declaration> identity(Place place, Service service) {
+  public List<Declaration> identity(Place place, Identity service) {
     var declarations = new ArrayList<Declaration>();
     if (cluster.usesScram()) {
       declarations.add(credential(place, service));
@@ -97,8 +96,8 @@ final class KafkaResources implements ClusterResources {
   }
 
   /** The reference is the version: another reference, another password. */
-  private Declaration credential(Place place, Service service) {
-    String password = service.password().toString();
+  private Declaration credential(Place place, Identity service) {
+    String password = service.password();
     Fields inputs =
         Fields.builder()
             .put("username", service.username())

@@ -14,6 +14,7 @@ import dev.freehold.engine.value.Secret;
 import dev.freehold.engine.value.SecretRef;
 import dev.freehold.engine.value.Unknown;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +24,38 @@ import java.util.Set;
 final class Check {
   private final ResourceTypes types;
   private final SecretSource source;
+  private final Set<DeclarationId> before;
   private final Map<DeclarationId, Kind> known = new HashMap<>();
   private final Map<SecretRef, Secret> secrets = new HashMap<>();
+  private final Set<DeclarationId> read = new HashSet<>();
   private final Set<String> faults = new LinkedHashSet<>();
 
   Check(ResourceTypes types, SecretSource source, Map<DeclarationId, Resource> existing) {
     this.types = types;
     this.source = source;
     existing.forEach((id, resource) -> known.put(id, Resources.kind(resource)));
+    before = Set.copyOf(existing.keySet());
     known.put(DeclarationId.STACK, Kind.COMPONENT);
   }
 
   /**
-   * The secrets that the declarations refer to.
+   * What the declarations refer to.
+   *
+   * @param read resources whose outputs, beside the id, somebody refers to
+   */
+  record Found(Map<SecretRef, Secret> secrets, Set<DeclarationId> read) {}
+
+  /**
+   * Looks at all of them.
    *
    * @throws RegistrationException naming everything that is wrong
    */
-  Map<SecretRef, Secret> require(List<Declaration> declarations) {
+  Found require(List<Declaration> declarations) {
     declarations.forEach(this::look);
     if (!faults.isEmpty()) {
       throw new RegistrationException(String.join("\n", faults));
     }
-    return secrets;
+    return new Found(secrets, read);
   }
 
   private void look(Declaration declaration) {
@@ -135,16 +146,22 @@ final class Check {
 
   private void output(Declaration declaration, OutputRef reference) {
     needs(declaration, "resource", reference.resource());
-    String token = reference.resource().type();
-    boolean known =
-        types
-            .find(token)
-            .map(type -> type.outputs().contains(reference.property()))
-            .orElse(reference.property().equals(ResourceType.ID));
-    if (!known) {
-      fault(
-          declaration, "refers to " + token + "." + reference.property() + ", which is no output");
+    if (reference.property().equals(ResourceType.ID)) {
+      return;
     }
+    String token = reference.resource().type();
+    String what = token + "." + reference.property();
+    if (!types
+        .find(token)
+        .map(type -> type.outputs().contains(reference.property()))
+        .orElse(false)) {
+      fault(declaration, "refers to " + what + ", which is no output");
+    } else if (before.contains(reference.resource())) {
+      fault(
+          declaration,
+          "refers to " + what + " of a resource that was registered apart; only its id is known");
+    }
+    read.add(reference.resource());
   }
 
   private void fault(Declaration declaration, String what) {

@@ -1,10 +1,14 @@
 package dev.freehold.components.pulumi;
 
 import com.pulumi.resources.ResourceArgs;
+import dev.freehold.engine.value.Fields;
 
 /**
  * The inputs of one resource type. A subclass has a field of type {@code Object}, annotated with
  * {@code Import}, for each property, because the SDK takes the names of properties from there; the
  * values come from a declaration.
  */
-public abstract class DeclaredArgs extends ResourceArgs {}
+public abstract class DeclaredArgs extends ResourceArgs {
+  /** Where the values come from. */
+  Fields declared = Fields.EMPTY;
+}

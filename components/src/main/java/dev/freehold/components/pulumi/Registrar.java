@@ -3,6 +3,7 @@ package dev.freehold.components.pulumi;
 import com.pulumi.resources.Resource;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
+import dev.freehold.engine.secret.EnvironmentSecrets;
 import dev.freehold.engine.secret.SecretSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ public final class Registrar {
     this.secrets = secrets;
   }
 
+  /** Knows the types of the official providers. */
+  public static Registrar with(SecretSource secrets) {
+    return new Registrar(ResourceTypes.official(), secrets);
+  }
+
+  /** Takes secrets from the environment: {@code FREEHOLD_SECRET_A_B} for secret://a/b. */
+  public static Registrar ofEnvironment() {
+    return with(new EnvironmentSecrets(System.getenv()));
+  }
+
   /** Registers a whole stack. */
   public void register(List<Declaration> declarations) {
     register(declarations, Map.of());
@@ -34,12 +45,23 @@ public final class Registrar {
    * Registers declarations beside resources that are there already.
    *
    * @param existing resources that the declarations may name as parent, provider or dependency
+   * @return all of them
    * @throws RegistrationException naming everything that cannot be registered; nothing is then
    */
-  public void register(List<Declaration> declarations, Map<DeclarationId, Resource> existing) {
-    var secretsInClear = new Check(types, secrets, existing).require(declarations);
-    var registration = new Registration(types, secretsInClear, existing);
+  public Map<DeclarationId, Resource> register(
+      List<Declaration> declarations, Map<DeclarationId, Resource> existing) {
+    var found = new Check(types, secrets, existing).require(declarations);
+    var registration = new Registration(types, found, existing);
     declarations.forEach(registration::register);
-    registration.complete();
+    return registration.complete();
+  }
+
+  /**
+   * Registers nothing.
+   *
+   * @throws RegistrationException naming everything that could not be registered
+   */
+  void check(List<Declaration> declarations) {
+    new Check(types, secrets, Map.of()).require(declarations);
   }
 }

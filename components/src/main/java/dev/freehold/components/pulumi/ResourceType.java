@@ -5,11 +5,11 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.resources.ProviderResource;
+import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.engine.declaration.Kind;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -63,7 +63,7 @@ public final class ResourceType {
     return new ResourceType(
         PROVIDER + pkg,
         args,
-        (name, filled, options) -> new ProviderResource(pkg, name, filled, options),
+        (name, filled, options) -> new DeclaredProvider(pkg, name, filled, options),
         new TreeMap<>());
   }
 
@@ -95,12 +95,23 @@ public final class ResourceType {
     return names;
   }
 
-  /** Registers a resource; every property is one of {@link #inputs()}. */
+  /** Whether somebody refers to outputs of a resource beside its id; reading them costs time. */
+  enum Outputs {
+    READ,
+    IGNORED
+  }
+
+  /** Registers a resource; every property of the declaration is one of {@link #inputs()}. */
   CustomResource register(
-      String name, Map<String, @Nullable Object> properties, CustomResourceOptions options) {
+      Declaration declaration, Values values, Outputs use, CustomResourceOptions options) {
     DeclaredArgs filled = args.get();
-    properties.forEach((property, value) -> set(inputs.get(property), filled, value));
-    return constructor.create(name, filled, options);
+    filled.declared = declaration.inputs();
+    values
+        .of(declaration.inputs())
+        .forEach((property, value) -> set(inputs.get(property), filled, value));
+    return use == Outputs.READ || declaration.kind() == Kind.PROVIDER
+        ? constructor.create(declaration.name(), filled, options)
+        : new CustomResource(token, declaration.name(), filled, options);
   }
 
   /** An output of a resource of this type, one of {@link #outputs()}. */

@@ -1,6 +1,5 @@
 package dev.freehold.components.service;
 
-import dev.freehold.components.access.AccessIndex;
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.ClusterResources;
 import dev.freehold.components.cluster.Clusters;
@@ -9,11 +8,8 @@ import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
-import dev.freehold.engine.declaration.Origin;
-import dev.freehold.model.cluster.Cluster;
 import dev.freehold.model.grant.Level;
 import dev.freehold.model.service.Names;
-import dev.freehold.model.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,36 +19,39 @@ import java.util.Set;
 public final class ServiceExpansion {
   public static final String TYPE = "freehold:index:Service";
 
-  private final AccessIndex accesses;
   private final Clusters clusters;
 
-  public ServiceExpansion(AccessIndex accesses, Clusters clusters) {
-    this.accesses = accesses;
+  public ServiceExpansion(Clusters clusters) {
     this.clusters = clusters;
   }
 
   /**
    * The component, and below it per cluster: credential, quota, consumer groups when it reads,
    * transactional and idempotent writes when it writes.
+   *
+   * @param name logical name, unique among the services of a stack
+   * @param parent the component above
    */
-  public List<Declaration> expand(Service service, DeclarationId domain) {
-    Origin origin = AccessIndex.origin(service.ref().local(), service.span());
-    var id = new DeclarationId(TYPE, service.name());
+  public List<Declaration> expand(String name, ServiceSpec service, DeclarationId parent) {
+    var id = new DeclarationId(TYPE, name);
     Options.Builder options = Options.builder();
-    service.entry().previously().forEach(old -> options.alias(Alias.named(old)));
+    service.previously().forEach(old -> options.alias(Alias.named(old)));
     var declarations = new ArrayList<Declaration>();
-    declarations.add(Declaration.component(id, domain, options.build(), origin));
-    for (Cluster cluster : accesses.clustersOf(service)) {
-      Place place = Place.of(service.name() + "@" + cluster.function(), id, origin);
-      declarations.addAll(clusters.on(cluster).identity(place, service));
-      Set<Level> levels = accesses.of(service).getOrDefault(cluster, Set.of());
-      declarations.addAll(rules(service, clusters.on(cluster), place, levels));
-    }
+    declarations.add(Declaration.component(id, parent, options.build(), service.origin()));
+    service
+        .clusters()
+        .forEach(
+            (cluster, levels) -> {
+              ClusterResources resources = clusters.on(cluster);
+              Place place = Place.of(name + "@" + cluster.function(), id, service.origin());
+              declarations.addAll(resources.identity(place, service.identity()));
+              declarations.addAll(rules(service, resources, place, levels));
+            });
     return declarations;
   }
 
   private static List<Declaration> rules(
-      Service service, ClusterResources cluster, Place place, Set<Level> levels) {
+      ServiceSpec service, ClusterResources cluster, Place place, Set<Level> levels) {
     var rules = new ArrayList<Declaration>();
     if (levels.contains(Level.READ)) {
       Names groups = service.consumerGroups();
@@ -76,7 +75,7 @@ public final class ServiceExpansion {
 
   /** The service's own name, every name that goes on from it after a dot, and the extra ones. */
   private static List<Declaration> named(
-      Service service,
+      ServiceSpec service,
       ClusterResources cluster,
       Place place,
       Acl.Resource resource,

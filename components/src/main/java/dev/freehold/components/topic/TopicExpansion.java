@@ -1,59 +1,47 @@
 package dev.freehold.components.topic;
 
 import dev.freehold.components.access.Access;
-import dev.freehold.components.access.AccessIndex;
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.ClusterResources;
-import dev.freehold.components.cluster.ClusterResources.TopicShape;
 import dev.freehold.components.cluster.Clusters;
 import dev.freehold.components.cluster.Place;
 import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
-import dev.freehold.engine.declaration.Options.Flag;
-import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.grant.Level;
-import dev.freehold.model.topic.Topic;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Expands one topic. */
 public final class TopicExpansion {
   public static final String TYPE = "freehold:index:Topic";
 
-  private final AccessIndex accesses;
   private final Clusters clusters;
 
-  public TopicExpansion(AccessIndex accesses, Clusters clusters) {
-    this.accesses = accesses;
+  public TopicExpansion(Clusters clusters) {
     this.clusters = clusters;
   }
 
   /**
    * The component, the topic below it, and its ACLs after the topic.
    *
-   * @param domain the component above
+   * @param name logical name, unique among the topics of a stack
+   * @param parent the component above
    */
-  public List<Declaration> expand(Topic topic, DeclarationId domain) {
-    Origin origin = AccessIndex.origin(topic.ref().local(), topic.span());
-    List<Alias> aliases = topic.entry().previously().stream().map(Alias::named).toList();
-    var id = new DeclarationId(TYPE, topic.name());
+  public List<Declaration> expand(String name, TopicSpec topic, DeclarationId parent) {
+    List<Alias> aliases = topic.previously().stream().map(Alias::named).toList();
+    var id = new DeclarationId(TYPE, name);
     var declarations = new ArrayList<Declaration>();
-    declarations.add(Declaration.component(id, domain, aliased(aliases), origin));
+    declarations.add(Declaration.component(id, parent, aliased(aliases), topic.origin()));
     ClusterResources cluster = clusters.on(topic.cluster());
-    var shape =
-        new TopicShape(
-            topic.physicalName(), topic.partitions(), topic.replication(), topic.config());
-    Place place = Place.of(topic.name(), id, origin).with(aliases, flags(topic));
-    Declaration itself = cluster.topic(place, shape);
+    Place place = Place.of(name, id, topic.origin()).with(aliases, topic.flags());
+    Declaration itself = cluster.topic(place, topic.shape());
     declarations.add(itself);
-    for (Access access : accesses.to(topic)) {
+    for (Access access : topic.accesses()) {
       for (Rule rule : rules(access.level())) {
-        String name = topic.name() + "/" + rule.word() + "/" + access.name();
-        Place below = Place.of(name, id, access.origin()).after(itself.id());
+        String logical = name + "/" + rule.word() + "/" + access.name();
+        Place below = Place.of(logical, id, access.origin()).after(itself.id());
         declarations.add(cluster.acl(below, acl(topic, access, rule.action())));
       }
     }
@@ -66,17 +54,6 @@ public final class TopicExpansion {
     return options.build();
   }
 
-  private static Set<Flag> flags(Topic topic) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    if (topic.entry().isProtected()) {
-      flags.add(Flag.PROTECT);
-    }
-    if (topic.entry().keepsData()) {
-      flags.add(Flag.RETAIN_ON_DELETE);
-    }
-    return flags;
-  }
-
   /**
    * One allowed action.
    *
@@ -84,9 +61,9 @@ public final class TopicExpansion {
    */
   private record Rule(String word, Acl.Action action) {}
 
-  private static Acl acl(Topic topic, Access access, Acl.Action action) {
+  private static Acl acl(TopicSpec topic, Access access, Acl.Action action) {
     return new Acl(
-        Acl.Resource.TOPIC, topic.physicalName(), Acl.Pattern.LITERAL, access.principal(), action);
+        Acl.Resource.TOPIC, topic.shape().name(), Acl.Pattern.LITERAL, access.principal(), action);
   }
 
   /** Kafka shows that a topic is there and how it is configured by two different rights. */

@@ -1,6 +1,7 @@
 package dev.freehold.components.golden;
 
 import dev.freehold.components.Expansion;
+import dev.freehold.components.domain.DomainSpec;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -48,15 +51,24 @@ public record GoldenCase(Path folder) {
 
   /** The declarations of every domain in every environment on every day, by path below out/. */
   public SortedMap<String, List<Declaration>> stacks() {
+    return each(Expansion::declarations);
+  }
+
+  /** What every domain consists of, by the same path; nothing for a retired one. */
+  public SortedMap<String, Optional<DomainSpec>> specs() {
+    return each(Expansion::spec);
+  }
+
+  private <T> SortedMap<String, T> each(BiFunction<Expansion, Domain, T> value) {
     Organisation organisation = organisation();
-    var stacks = new TreeMap<String, List<Declaration>>();
+    var stacks = new TreeMap<String, T>();
     for (String environment : organisation.environments()) {
       Platform platform = organisation.environment(environment).require();
       for (LocalDate day : days()) {
         var expansion = new Expansion(platform, day);
         for (Domain domain : platform.domains()) {
           String file = day + "/" + domain.name() + "." + environment + ".json";
-          stacks.put(file, expansion.declarations(domain));
+          stacks.put(file, value.apply(expansion, domain));
         }
       }
     }

@@ -1,6 +1,6 @@
 /**
- * The program that the Pulumi CLI runs for a stack: it registers the declarations and nothing else.
- * The only package here that knows Pulumi's SDK, so that it is not loaded without need.
+ * The program that Pulumi.yaml names: registers the domain and environment that the stack's name
+ * says. Started by the Pulumi CLI, which takes its messages.
  */
 @NullMarked
 package dev.freehold.stacks.program;

@@ -1,0 +1,56 @@
+package dev.freehold.components.pulumi;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.freehold.components.cluster.Clusters;
+import dev.freehold.components.domain.DomainExpansion;
+import dev.freehold.components.domain.DomainSpec;
+import dev.freehold.engine.declaration.DeclarationId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a domain owns, {@code freehold:index:Domain}: its {@link Service}s, its {@link
+ * Topic}s, and a consumer group for each person who reads.
+ */
+public final class Domain extends ComponentResource {
+  public static final String TYPE = DomainExpansion.TYPE;
+
+  /** Takes the passwords of services and clusters from the environment. */
+  public Domain(String name, DomainSpec spec, ComponentResourceOptions options) {
+    this(name, spec, Registrar.ofEnvironment(), options);
+  }
+
+  /**
+   * @param registrar knows the secrets that services and clusters refer to
+   */
+  public Domain(
+      String name, DomainSpec spec, Registrar registrar, ComponentResourceOptions options) {
+    this(parts(name, spec), spec, registrar, options);
+  }
+
+  private Domain(
+      Parts parts, DomainSpec spec, Registrar registrar, ComponentResourceOptions options) {
+    super(TYPE, parts.component().name(), parts.options(registrar, options));
+    Map<DeclarationId, Resource> existing = parts.existing(this, registrar, options);
+    spec.services().forEach((name, each) -> new Service(name, each, registrar, below(options)));
+    spec.topics().forEach((name, each) -> new Topic(name, each, registrar, below(options)));
+    var expansion = new DomainExpansion(new Clusters());
+    registrar.register(
+        spec.readers().stream()
+            .map(person -> expansion.group(parts.component().name(), person))
+            .toList(),
+        existing);
+    registerOutputs(Map.of());
+  }
+
+  private ComponentResourceOptions below(ComponentResourceOptions options) {
+    var providers = List.copyOf(options.getProvider().map(List::of).orElse(options.getProviders()));
+    return ComponentResourceOptions.builder().parent(this).providers(providers).build();
+  }
+
+  private static Parts parts(String name, DomainSpec spec) {
+    return Parts.of(clusters -> new DomainExpansion(clusters).expand(name, spec));
+  }
+}
