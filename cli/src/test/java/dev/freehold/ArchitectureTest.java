@@ -157,6 +157,7 @@ class ArchitectureTest {
             "pulumirpc..",
             "io.grpc..",
             "com.google.protobuf..",
+            "com.google.rpc..",
             ANNOTATIONS,
             JAVA,
             "javax.net.ssl..")
@@ -234,7 +235,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.freehold.cli.terminal..", "dev.freehold.local.broker..", "dev.freehold.bench..")
+            "dev.freehold.cli.terminal..",
+            "dev.freehold.providers.plugin",
+            "dev.freehold.local.broker..",
+            "dev.freehold.bench..")
         .and()
         .doNotHaveFullyQualifiedName("dev.freehold.stacks.program.Main")
         .should(ACCESS_STANDARD_STREAMS)
@@ -282,6 +286,7 @@ class ArchitectureTest {
             "dev.freehold.engine.secret..",
             "dev.freehold.engine.pulumi..",
             "dev.freehold.stacks.secret..",
+            "dev.freehold.providers.plugin.client..",
             "dev.freehold.local..",
             "dev.freehold.cli..",
             "dev.freehold.bench..")

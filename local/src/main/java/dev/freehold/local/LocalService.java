@@ -11,6 +11,12 @@ public interface LocalService {
   /** Addresses that must be free before the start and answer after it. */
   List<Endpoint> endpoints();
 
+  /**
+   * Puts its program in place where it is missing, which may take minutes; asked before each start.
+   * Throws {@link LocalException} with the way to do it by hand.
+   */
+  default void install(ServiceFolder folder, LocalProgress progress) {}
+
   /** How to run it on this folder. Throws {@link LocalException} where its program is missing. */
   Launch launch(ServiceFolder folder);
 

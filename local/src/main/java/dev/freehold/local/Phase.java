@@ -6,6 +6,8 @@ public enum Phase {
   ALREADY_RUNNING,
   /** It runs with other settings: it is stopped first. */
   RESTARTING,
+  /** Its program is not there yet and is being fetched, once. */
+  INSTALLING,
   /** Its process has been launched. */
   STARTING,
   /** It answers. */

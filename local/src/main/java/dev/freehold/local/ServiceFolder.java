@@ -29,6 +29,15 @@ public record ServiceFolder(Path path) {
     return path.resolve("ready");
   }
 
+  /**
+   * Where the environment keeps fetched programs, or where the system property {@code
+   * freehold.programs} points; a reset of a service leaves them.
+   */
+  public Path programs() {
+    String shared = System.getProperty("freehold.programs", "");
+    return shared.isEmpty() ? path.resolveSibling(".programs") : Path.of(shared);
+  }
+
   Path process() {
     return path.resolve("process.properties");
   }

@@ -21,6 +21,7 @@ final class ServiceRunner {
 
   ServiceStatus start(LocalService service) throws IOException {
     OwnerOnly.folder(folder.path());
+    service.install(folder, progress);
     Launch launch = service.launch(folder);
     Optional<ProcessRecord> written = ProcessRecord.read(folder);
     Optional<ServiceProcess> found = written.flatMap(ServiceProcess::of);

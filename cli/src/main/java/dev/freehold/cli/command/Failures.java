@@ -4,6 +4,7 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.provider.ProviderException;
 import dev.freehold.engine.secret.SecretException;
 import dev.freehold.engine.state.StateException;
 import dev.freehold.local.LocalException;
@@ -40,6 +41,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     if (failure instanceof StateException
         || failure instanceof SecretException
         || failure instanceof LocalException
+        || failure instanceof ProviderException
         || failure instanceof UnsupportedOperationException) {
       return end(ExitCode.FAILED, "Error: " + failure.getMessage(), List.of());
     }

@@ -23,6 +23,8 @@ final class LocalStart {
             (service, phase) -> {
               if (!quiet && phase == Phase.STARTING) {
                 terminal.error("Starting " + service + " ...");
+              } else if (!quiet && phase == Phase.INSTALLING) {
+                terminal.error("Fetching the program of " + service + ", once ...");
               }
             });
     report.orThrow();

@@ -10,6 +10,7 @@ import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.state.gcs.GoogleStorage;
 import dev.freehold.model.environment.Environment;
+import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.provider.Providers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +90,7 @@ final class Engines {
     }
     return new EmbeddedEngine(
         new EngineParts(
-            new Providers(),
+            new Providers(environment.officialPlugins(), new PluginFinder(System.getenv())),
             backend(),
             passphrase,
             secrets,

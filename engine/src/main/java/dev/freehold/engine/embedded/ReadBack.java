@@ -105,6 +105,6 @@ final class ReadBack {
     boolean secret =
         left.map(value -> value.hasSecrets()).orElse(false)
             || right.map(value -> value.hasSecrets()).orElse(false);
-    return secret || left.equals(right);
+    return secret || Absence.same(left, right);
   }
 }

@@ -69,7 +69,7 @@ final class Refresher {
   }
 
   private boolean changed(ResourceState entry, ReadResult.Found there, Found found) {
-    boolean drifted = !there.outputs().equals(entry.outputs());
+    boolean drifted = !Absence.same(there.outputs(), entry.outputs());
     if (drifted) {
       found.drifts().add(Drift.changed(entry.urn(), entry.outputs(), there.outputs()));
     }

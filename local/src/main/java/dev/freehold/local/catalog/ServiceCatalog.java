@@ -4,6 +4,8 @@ import dev.freehold.local.LocalService;
 import dev.freehold.local.kafka.BrokerHome;
 import dev.freehold.local.kafka.KafkaService;
 import dev.freehold.local.kafka.ScramAdmin;
+import dev.freehold.local.registry.RegistryProgram;
+import dev.freehold.local.registry.RegistryService;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 /** The kinds of local service, by the {@code type} that platform files give a system. */
 public final class ServiceCatalog {
   private static final Map<String, Function<ServiceRequest, LocalService>> KINDS =
-      Map.of("kafka", ServiceCatalog::kafka);
+      Map.of("kafka", ServiceCatalog::kafka, "registry", ServiceCatalog::registry);
 
   private ServiceCatalog() {}
 
@@ -30,5 +32,9 @@ public final class ServiceCatalog {
   private static LocalService kafka(ServiceRequest request) {
     var admin = new ScramAdmin(request.username(), request.password());
     return new KafkaService(request.name(), request.endpoint(), admin, BrokerHome.locate());
+  }
+
+  private static LocalService registry(ServiceRequest request) {
+    return new RegistryService(request.name(), request.endpoint(), RegistryProgram.PINNED);
   }
 }

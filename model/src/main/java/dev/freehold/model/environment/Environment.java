@@ -4,6 +4,7 @@ import dev.freehold.model.cluster.Cluster;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.yaml.Mapping;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  *
  * @param clusters by function
  * @param engine embedded or pulumi, from {@code engines:}
+ * @param officialPlugins packages that the embedded engine applies with the installed plugin, from
+ *     {@code plugins:}
  * @param domains the only domains that exist in it; empty means all
  */
 public record Environment(
@@ -22,6 +25,7 @@ public record Environment(
     String project,
     String location,
     String engine,
+    Set<String> officialPlugins,
     Mapping values,
     String airflowUrl,
     List<String> domains,
@@ -34,6 +38,7 @@ public record Environment(
 
   public Environment {
     clusters = new TreeMap<>(clusters);
+    officialPlugins = Set.copyOf(officialPlugins);
     domains = List.copyOf(domains);
   }
 

@@ -47,6 +47,7 @@ public final class EnvironmentReader {
         PlatformKeys.PROJECT.in(map, ""),
         PlatformKeys.LOCATION.in(map, ""),
         platform.engine(name).orElse(""),
+        platform.officialPlugins(),
         map.map("values"),
         PlatformKeys.AIRFLOW_URL.in(map.map("airflow"), ""),
         Shapes.values(PlatformKeys.DOMAINS.in(map, List.of())),

@@ -104,6 +104,14 @@ public final class PlatformKeys {
           "engines",
           Shapes.map(Shapes.word("embedded", "pulumi")),
           "Which engine deploys each environment.");
+  static final Key<Map<String, Located<String>>> PLUGINS =
+      Key.optional(
+          "plugins",
+          new MapShape<>(
+              Shapes.word("kafka", "confluentcloud", "freehold"),
+              Shapes.word("built-in", "official")),
+          "What the embedded engine applies the resources of a package with: built-in, or official"
+              + " for the installed Pulumi plugin; built-in.");
   static final Key<Map<String, Located<String>>> PRICES =
       Key.optional(
           "prices",
@@ -122,6 +130,7 @@ public final class PlatformKeys {
           NAMING,
           DEFAULTS,
           ENGINES,
+          PLUGINS,
           PRICES);
 
   /** A file of policies or exceptions: their own module reads the rest. */

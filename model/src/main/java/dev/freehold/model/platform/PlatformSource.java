@@ -11,7 +11,9 @@ import dev.freehold.model.yaml.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** platform.yaml read, before an environment is chosen. */
 public final class PlatformSource {
@@ -71,6 +73,20 @@ public final class PlatformSource {
   /** The naming patterns in one environment. */
   public Naming naming(String environment) {
     return EnvironmentReader.naming(file.map("naming"), environment);
+  }
+
+  /** The packages of which the installed plugin is wanted. */
+  Set<String> officialPlugins() {
+    var official = new TreeSet<String>();
+    PlatformKeys.PLUGINS
+        .in(file, Map.of())
+        .forEach(
+            (pkg, choice) -> {
+              if (choice.value().equals("official")) {
+                official.add(pkg);
+              }
+            });
+    return official;
   }
 
   Optional<String> engine(String environment) {

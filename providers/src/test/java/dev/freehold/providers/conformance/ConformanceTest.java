@@ -1,12 +1,19 @@
 package dev.freehold.providers.conformance;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.freehold.engine.Outcome;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Problem;
+import dev.freehold.engine.provider.ProviderFactory;
 import dev.freehold.engine.value.PropertyValue;
+import dev.freehold.providers.kafka.KafkaProvider;
+import dev.freehold.providers.plugin.client.PluginFinder;
+import dev.freehold.providers.plugin.client.PluginProvider;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,10 +28,54 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceTest {
   @TempDir Path folder;
 
+  /** What a create leaves in the state that the system has refused. */
+  private enum Failed {
+    LEAVES_NOTHING,
+    STAYS_PENDING
+  }
+
   @TestFactory
   Stream<DynamicTest> doesWhatTheCliDoes() {
+    return kafka(pkg -> Optional.of(new KafkaProvider()), Failed.LEAVES_NOTHING);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesWhatTheCliDoesWithAGraph() {
+    return graph(pkg -> Optional.of(new KafkaProvider()), Failed.LEAVES_NOTHING);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesTheSameThroughThePluginProtocol() {
+    var served = new Served();
+    return kafka(served, Failed.LEAVES_NOTHING).onClose(served::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesTheSameWithAGraphThroughThePluginProtocol() {
+    var served = new Served();
+    return graph(served, Failed.LEAVES_NOTHING).onClose(served::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesTheSameWithTheOfficialPlugin() {
+    return kafka(official(), Failed.STAYS_PENDING);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doesTheSameWithAGraphAndTheOfficialPlugin() {
+    return graph(official(), Failed.STAYS_PENDING);
+  }
+
+  private static ProviderFactory official() {
+    Optional<Path> plugin = new PluginFinder(System.getenv()).find("kafka");
+    assumeTrue(plugin.isPresent(), "there is no pulumi-resource-kafka on the PATH");
+    return pkg -> Optional.of(PluginProvider.of(pkg, plugin.get()).plannedBy(new KafkaProvider()));
+  }
+
+  private Stream<DynamicTest> kafka(ProviderFactory providers, Failed failed) {
     return steps(
-        new Replay("kafka", "conformance", folder),
+        new Replay("kafka", "conformance", folder, providers),
+        failed,
         "01-create",
         "02-same",
         "03-update",
@@ -44,10 +95,10 @@ class ConformanceTest {
         "17-drift-preview");
   }
 
-  @TestFactory
-  Stream<DynamicTest> doesWhatTheCliDoesWithAGraph() {
+  private Stream<DynamicTest> graph(ProviderFactory providers, Failed failed) {
     return steps(
-        new Replay("graph", "conformance-deps", folder),
+        new Replay("graph", "conformance-deps", folder, providers),
+        failed,
         "01-create-with-references",
         "02-replace-with-dependents",
         "03-rename-parent-by-alias",
@@ -61,13 +112,13 @@ class ConformanceTest {
         "11-remove-all");
   }
 
-  private static Stream<DynamicTest> steps(Replay replay, String... names) {
+  private static Stream<DynamicTest> steps(Replay replay, Failed failed, String... names) {
     return Stream.of(names)
-        .map(name -> DynamicTest.dynamicTest(name, () -> check(replay, replay.step(name))))
+        .map(name -> DynamicTest.dynamicTest(name, () -> check(replay, failed, replay.step(name))))
         .onClose(replay::close);
   }
 
-  private static void check(Replay replay, RecordedStep step) throws Exception {
+  private static void check(Replay replay, Failed failed, RecordedStep step) throws Exception {
     replay.begin(step);
     var all = new SoftAssertions();
     check(step, replay.preview(step), all);
@@ -75,6 +126,9 @@ class ConformanceTest {
       check(step, replay.up(step), step.up().get(), all);
     }
     Map<String, PropertyValue> state = replay.state();
+    if (failed == Failed.STAYS_PENDING) {
+      KnownDifferences.uncertain(step).forEach(state::remove);
+    }
     Map<String, PropertyValue> recorded = replay.recordedState(step);
     all.assertThat(state.keySet()).as("state").isEqualTo(recorded.keySet());
     recorded.keySet().retainAll(state.keySet());

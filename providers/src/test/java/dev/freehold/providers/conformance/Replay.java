@@ -11,19 +11,18 @@ import dev.freehold.engine.embedded.EmbeddedEngine;
 import dev.freehold.engine.embedded.EngineParts;
 import dev.freehold.engine.json.ValueReader;
 import dev.freehold.engine.plan.Plan;
+import dev.freehold.engine.provider.ProviderFactory;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
-import dev.freehold.providers.kafka.KafkaProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -35,24 +34,29 @@ final class Replay implements AutoCloseable {
   private final StackId stack;
   private final Broker broker;
   private final StateBackend backend;
-  private final EmbeddedEngine engine;
+  private final ProviderFactory providers;
+  private EmbeddedEngine engine;
   private final Map<String, String> config;
 
-  Replay(String run, String project, Path folder) {
+  Replay(String run, String project, Path folder, ProviderFactory providers) {
     this.run = run;
     this.stack = new StackId(project, "dev");
     this.broker = new Broker(folder.resolve("broker"));
     this.backend = FileBackend.at(folder.resolve("state"), "freehold-test");
     this.config = new TreeMap<>(broker.config());
-    this.engine =
-        new EmbeddedEngine(
-            new EngineParts(
-                pkg -> Optional.of(new KafkaProvider()),
-                backend,
-                PASSPHRASE,
-                SecretSource.firstOf(List.of()),
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString()));
+    this.providers = providers;
+    this.engine = open();
+  }
+
+  private EmbeddedEngine open() {
+    return new EmbeddedEngine(
+        new EngineParts(
+            providers,
+            backend,
+            PASSPHRASE,
+            SecretSource.firstOf(List.of()),
+            Clock.systemUTC(),
+            () -> UUID.randomUUID().toString()));
   }
 
   RecordedStep step(String name) {
@@ -61,6 +65,9 @@ final class Replay implements AutoCloseable {
 
   /** Does what was done before the step, to the broker and to the configuration. */
   void begin(RecordedStep step) throws Exception {
+    // As the CLI: each step is a run of its own, with processes of its own.
+    engine.close();
+    engine = open();
     Fields recorded = step.declarations();
     Fields settings = recorded.fields("config").orElse(Fields.EMPTY);
     settings.values().keySet().forEach(key -> config.put(key, settings.text(key).orElseThrow()));

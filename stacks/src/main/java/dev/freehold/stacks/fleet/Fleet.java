@@ -1,5 +1,6 @@
 package dev.freehold.stacks.fleet;
 
+import dev.freehold.engine.provider.ProviderException;
 import dev.freehold.engine.secret.SecretException;
 import dev.freehold.engine.state.StateException;
 import dev.freehold.stacks.DomainStack;
@@ -50,7 +51,10 @@ public final class Fleet implements AutoCloseable {
     busy.add(Thread.currentThread());
     try {
       return new StackResult.Done<>(stack.ref(), work.apply(stack));
-    } catch (StateException | SecretException | UnsupportedOperationException refused) {
+    } catch (StateException
+        | SecretException
+        | ProviderException
+        | UnsupportedOperationException refused) {
       return new StackResult.Broken<>(stack.ref(), String.valueOf(refused.getMessage()));
     } finally {
       busy.remove(Thread.currentThread());

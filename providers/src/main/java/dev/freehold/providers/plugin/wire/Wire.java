@@ -5,12 +5,7 @@ import com.google.protobuf.Value;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
 
-/**
- * Property values to and from protobuf, nothing lost: secrets stay wrapped, unknowns stay unknown.
- *
- * <p>Only a secret null is written as null: there is nothing to hide, and Pulumi refuses the
- * wrapper without content.
- */
+/** Property values to and from protobuf: secrets stay wrapped, unknowns stay unknown. */
 public final class Wire {
   private Wire() {}
 

@@ -7,7 +7,6 @@ import com.google.protobuf.Value;
 import dev.freehold.engine.json.UnsupportedValueException;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
-import dev.freehold.engine.value.Null;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -58,9 +57,6 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
 
   @Override
   public Value onSecret(Secret secret) {
-    if (secret.value() instanceof Null) {
-      return NULL;
-    }
     var wrapper =
         Struct.newBuilder()
             .putFields(Marks.KEY, onText(Marks.SECRET))
