@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String JSON = "com.fasterxml.jackson..";
   private static final String KAFKA = "org.apache.kafka..";
+  private static final String PULUMI = "com.pulumi..";
 
   /** What the class path holds of the project, and the broker, which runs in its own process. */
   private static final JavaClasses PROJECT =
@@ -77,7 +78,17 @@ class ArchitectureTest {
   void engineKnowsNoDataPlatform() {
     module("engine")
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.freehold.engine..", JSON, ANNOTATIONS, JAVA, "javax.crypto..")
+        .resideInAnyPackage(
+            "dev.freehold.engine..",
+            JSON,
+            PULUMI,
+            "pulumirpc..",
+            "io.grpc..",
+            "com.google.protobuf..",
+            "com.google.common..",
+            ANNOTATIONS,
+            JAVA,
+            "javax.crypto..")
         .because(
             "it deploys declarations of anything; what is special about an entry belongs into components")
         .check(PROJECT);
@@ -93,10 +104,44 @@ class ArchitectureTest {
             "dev.freehold.engine",
             "dev.freehold.engine.declaration..",
             "dev.freehold.engine.plan..",
+            "dev.freehold.engine.secret..",
             "dev.freehold.engine.value..",
+            PULUMI,
             ANNOTATIONS,
             JAVA)
         .because("an expansion is data for either engine; leave running it to stacks")
+        .check(PROJECT);
+  }
+
+  @Test
+  void declarationsAreMadeWithoutPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold.components..")
+        .and()
+        .resideOutsideOfPackage("dev.freehold.components.pulumi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because(
+            "a plan of the embedded engine must not load the SDK; put it into components.pulumi")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAdapterKnowsPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages(
+            "dev.freehold.components.pulumi..",
+            "dev.freehold.engine.pulumi..",
+            "dev.freehold.stacks.program..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because("the SDK costs a second to load; reach it through engine.pulumi.PulumiEngine")
         .check(PROJECT);
   }
 
@@ -164,6 +209,7 @@ class ArchitectureTest {
             "dev.freehold.engine..",
             "dev.freehold.governance..",
             "dev.freehold.providers..",
+            PULUMI,
             ANNOTATIONS,
             JAVA)
         .because("local services and the terminal are the command line's; pass values up and down")
@@ -236,6 +282,7 @@ class ArchitectureTest {
             "dev.freehold.model.load..",
             "dev.freehold.engine.state..",
             "dev.freehold.engine.secret..",
+            "dev.freehold.engine.pulumi..",
             "dev.freehold.stacks.secret..",
             "dev.freehold.providers.plugin.client..",
             "dev.freehold.local..",
@@ -262,8 +309,6 @@ class ArchitectureTest {
         .because("the same input gives the same bytes; take a Clock, a day or a supplier of ids")
         .check(PROJECT);
   }
-
-  // How packages are made.
 
   @Test
   void packagesAreNamedAfterWhatTheyAreAbout() {

@@ -3,11 +3,9 @@ package dev.freehold.stacks;
 import dev.freehold.components.Expansion;
 import dev.freehold.engine.Stack;
 import dev.freehold.engine.StackId;
-import dev.freehold.engine.state.StateBackend;
 import dev.freehold.model.Platform;
 import dev.freehold.model.domain.Domain;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +45,14 @@ public final class Stacks {
   /**
    * Stacks of this environment that own things although no folder declares their domain. Nothing is
    * ever deleted because of that: somebody has to say what is meant.
+   *
+   * @param owning all stacks of the backend that own something
    */
-  public List<StackRef> orphans(StateBackend backend) {
-    var orphans = new ArrayList<StackRef>();
-    for (StackId id : backend.stacks()) {
-      StackRef.of(id)
-          .filter(ref -> ref.environment().equals(platform.name()))
-          .filter(ref -> platform.domain(ref.domain()).isEmpty())
-          .filter(ref -> !backend.load(id).resources().isEmpty())
-          .ifPresent(orphans::add);
-    }
-    return orphans;
+  public List<StackRef> orphans(List<StackId> owning) {
+    return owning.stream()
+        .flatMap(id -> StackRef.of(id).stream())
+        .filter(ref -> ref.environment().equals(platform.name()))
+        .filter(ref -> platform.domain(ref.domain()).isEmpty())
+        .toList();
   }
 }

@@ -28,7 +28,7 @@ final class DestroyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
-    try (Session session = selection.open(common.installation(), terminal)) {
+    try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
       List<DomainStack> stacks = selection.stacks(session);
       Plans plans =
           Plans.make(

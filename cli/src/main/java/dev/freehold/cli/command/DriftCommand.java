@@ -33,7 +33,7 @@ final class DriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
-    try (Session session = selection.open(common.installation(), terminal);
+    try (Session session = selection.open(common.installation(), run.engine(), terminal);
         var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
       List<StackResult<DriftReport>> results =
           fleet.each(

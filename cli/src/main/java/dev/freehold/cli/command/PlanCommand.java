@@ -21,7 +21,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session = selection.open(common.installation(), common.terminal())) {
+    try (Session session = selection.open(common.installation(), run.engine(), common.terminal())) {
       Plans plans =
           Plans.make(
               selection.stacks(session),

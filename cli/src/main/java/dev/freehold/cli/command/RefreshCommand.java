@@ -24,7 +24,7 @@ final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
-    try (Session session = selection.open(common.installation(), terminal);
+    try (Session session = selection.open(common.installation(), run.engine(), terminal);
         var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
       List<StackResult<Outcome>> results =
           fleet.each(

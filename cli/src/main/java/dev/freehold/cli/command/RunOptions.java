@@ -1,5 +1,6 @@
 package dev.freehold.cli.command;
 
+import dev.freehold.cli.session.EngineChoice;
 import dev.freehold.engine.UpOptions;
 import dev.freehold.engine.UpOptions.OnError;
 import dev.freehold.engine.UpOptions.Refresh;
@@ -24,6 +25,17 @@ public final class RunOptions {
       names = "--continue-on-error",
       description = "Go on with everything that does not need what failed.")
   private boolean continueOnError;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "pulumi (the Pulumi CLI), embedded, or auto: what platform.yaml says (default: auto).")
+  private EngineChoice engine = EngineChoice.AUTO;
+
+  EngineChoice engine() {
+    return engine;
+  }
 
   UpOptions options() {
     return new UpOptions(

@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.session.EngineChoice;
 import dev.freehold.cli.session.Installation;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
@@ -48,8 +49,8 @@ public final class Selection {
 
   private record Chosen(String environment, List<String> domains) {}
 
-  Session open(Installation installation, Terminal terminal) {
-    return Session.open(installation, chosen().environment(), today, terminal);
+  Session open(Installation installation, EngineChoice engine, Terminal terminal) {
+    return Session.open(installation, chosen().environment(), today, engine, terminal);
   }
 
   List<DomainStack> stacks(Session session) {

@@ -32,11 +32,12 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
-    try (Session session = selection.open(common.installation(), terminal)) {
+    try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
       List<DomainStack> stacks = selection.stacks(session);
       if (session.platform().isLocal()) {
         LocalStart.ensure(session, terminal, common.json());
       }
+      session.prepareSecrets(stacks);
       Plans plans =
           Plans.make(stacks, stack -> session.engine().preview(stack.stack(), run.options()));
       if (!common.json()) {

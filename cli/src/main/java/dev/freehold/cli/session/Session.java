@@ -4,51 +4,46 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.terminal.Style;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.Engine;
-import dev.freehold.engine.embedded.EmbeddedEngine;
-import dev.freehold.engine.embedded.EngineParts;
 import dev.freehold.engine.secret.EnvironmentSecrets;
 import dev.freehold.engine.secret.FileSecrets;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
-import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Colour;
 import dev.freehold.model.diagnostic.Report;
-import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.Stacks;
-import dev.freehold.stacks.provider.Providers;
 import dev.freehold.stacks.secret.GeneratedSecrets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** One environment of one organisation, opened for a command. */
 public final class Session implements AutoCloseable {
   private final Installation installation;
   private final Platform platform;
-  private final StateBackend backend;
+  private final Engines engines;
   private final GeneratedSecrets generated;
   private final SecretSource secrets;
   private final Passphrase passphrase;
   private final Engine engine;
   private final LocalDate today;
 
-  private Session(Installation installation, Platform platform, LocalDate today) {
+  private Session(
+      Installation installation, Platform platform, LocalDate today, EngineChoice choice) {
     this.installation = installation;
     this.platform = platform;
     this.today = today;
     this.generated = new GeneratedSecrets(installation.localSecrets());
-    this.backend = FileBackend.at(installation.state(), Version.writer());
+    this.engines = new Engines(installation, platform.environment(), choice);
     Map<String, String> environment = System.getenv();
     if (platform.isLocal()) {
       secrets = SecretSource.firstOf(List.of(new EnvironmentSecrets(environment), generated));
@@ -61,16 +56,7 @@ public final class Session implements AutoCloseable {
       secrets = secretsOf(environment);
       passphrase = Passphrase.fromEnvironment(environment);
     }
-    engine =
-        new EmbeddedEngine(
-            new EngineParts(
-                new Providers(
-                    platform.environment().officialPlugins(), new PluginFinder(environment)),
-                backend,
-                passphrase,
-                secrets,
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString()));
+    engine = engines.open(passphrase, secrets);
   }
 
   private static SecretSource secretsOf(Map<String, String> environment) {
@@ -84,16 +70,21 @@ public final class Session implements AutoCloseable {
 
   /** Opens an environment; the YAML's errors are in the message when it has any. */
   public static Session open(Installation installation, String environment, Terminal terminal) {
-    return open(installation, environment, LocalDate.now(ZoneOffset.UTC), terminal);
+    return open(
+        installation, environment, LocalDate.now(ZoneOffset.UTC), EngineChoice.AUTO, terminal);
   }
 
   /**
-   * The same on another day.
+   * The same on another day, or with another engine.
    *
    * @param today decides which grants have ended and which domains are retired
    */
   public static Session open(
-      Installation installation, String environment, LocalDate today, Terminal terminal) {
+      Installation installation,
+      String environment,
+      LocalDate today,
+      EngineChoice choice,
+      Terminal terminal) {
     Organisation organisation = load(installation, terminal);
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
@@ -107,7 +98,7 @@ public final class Session implements AutoCloseable {
         organisation
             .environment(environment)
             .fold((value, report) -> value, report -> refuse(report, terminal));
-    return new Session(installation, platform, today);
+    return new Session(installation, platform, today, choice);
   }
 
   /** Reads the organisation; its errors are in the message when it has any. */
@@ -133,8 +124,9 @@ public final class Session implements AutoCloseable {
     return engine;
   }
 
+  /** What the embedded engine works on; refused for a backend that it does not know. */
   public StateBackend backend() {
-    return backend;
+    return engines.backend();
   }
 
   public Passphrase passphrase() {
@@ -152,7 +144,6 @@ public final class Session implements AutoCloseable {
 
   /** Throws when a domain is not in the environment, is not supported, or is lost. */
   public List<DomainStack> stacks(List<String> domains) {
-    refuseOtherEngines();
     List<String> all = platform.domains().stream().map(domain -> domain.name()).toList();
     var wanted = new TreeSet<>(domains.isEmpty() ? all : domains);
     for (String domain : wanted) {
@@ -168,22 +159,25 @@ public final class Session implements AutoCloseable {
       }
     }
     var stacks = new Stacks(platform, today);
-    refuseOrphans(stacks.orphans(backend));
+    refuseOrphans(stacks.orphans(engines.owning(passphrase)));
     List<DomainStack> found = stacks.of(wanted);
     refuseUnsupported(found);
     return found;
   }
 
-  private void refuseOtherEngines() {
-    String remote = platform.environment().backend();
-    if (!remote.isEmpty() && !remote.startsWith("file://")) {
-      throw new Refused(
-          ExitCode.INVALID,
-          "The environment '"
-              + platform.name()
-              + "' keeps its state in "
-              + remote
-              + ", which only the engine `pulumi` can open. Use the Pulumi CLI for it");
+  /** For `up`: a stack that is new and has secrets needs a key, which takes a while. */
+  public void prepareSecrets(List<DomainStack> stacks) {
+    if (engines.pulumi()) {
+      return;
+    }
+    var known = new HashSet<>(engines.backend().stacks());
+    boolean needed =
+        stacks.stream()
+            .filter(stack -> !known.contains(stack.stack().id()))
+            .flatMap(stack -> stack.stack().declarations().stream())
+            .anyMatch(declaration -> declaration.inputs().hasSecrets());
+    if (needed) {
+      passphrase.deriveAhead();
     }
   }
 

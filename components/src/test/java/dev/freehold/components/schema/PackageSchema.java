@@ -43,6 +43,17 @@ final class PackageSchema {
     return types;
   }
 
+  /** The names of the inputs of a resource type, or of the configuration of a provider. */
+  static Set<String> propertiesOf(String type) {
+    JsonNode holder =
+        type.startsWith(PROVIDER)
+            ? of(type.substring(PROVIDER.length())).root.get("provider")
+            : of(type.substring(0, type.indexOf(':'))).root.get("resources").get(type);
+    var names = new TreeSet<String>();
+    holder.get("inputProperties").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** Faults of any declaration that a provider registers; components have none. */
   static List<String> faultsOf(Declaration declaration) {
     if (declaration.kind() == Kind.COMPONENT) {

@@ -156,7 +156,17 @@ final class Planner {
         }
       }
     }
+    if (!targets.all()) {
+      problems.addAll(targets.leftWithoutTheirNeeds(doomed, old.stream().filter(this::stays)));
+    }
     return doomed;
+  }
+
+  /** Whether it is left as it is because it is not targeted. */
+  private boolean stays(ResourceState state) {
+    Urn goal = claimed.get(state.urn());
+    boolean replanned = goal != null && verdicts.get(goal).mode() != Mode.KEPT;
+    return !replanned && !targets.include(state.urn());
   }
 
   private void protectedDependent(ResourceState state) {

@@ -51,14 +51,15 @@ final class ProviderGoals {
     if (!diff.replaces().isEmpty()) {
       return Verdict.of(Operation.REPLACE, news, diff);
     }
-    return sealed.equals(olds)
+    return sealed.without(INTERNAL).equals(olds.without(INTERNAL))
         ? Verdict.of(Operation.SAME, sealed, DiffResult.NONE)
         : Verdict.of(Operation.UPDATE, news, changes(olds, sealed));
   }
 
   private static Fields withEngineKeys(Goal goal, Fields config) {
     String version = goal.declaration().options().version();
-    Fields inputs = goal.parent().isNone() ? config.with(INTERNAL, Fields.EMPTY) : config;
+    boolean engines = goal.parent().isNone() || !version.isEmpty();
+    Fields inputs = engines ? config.with(INTERNAL, Fields.EMPTY) : config;
     return version.isEmpty() ? inputs : inputs.with(VERSION, PropertyValue.of(version));
   }
 

@@ -19,6 +19,11 @@ public enum PropertyDiff {
     return text;
   }
 
+  /** The same as a reason for a replacement. */
+  public PropertyDiff replacing() {
+    return replaces() ? this : valueOf(name() + "_REPLACE");
+  }
+
   public boolean replaces() {
     return text.endsWith("-replace");
   }

@@ -37,9 +37,37 @@ public final class Passphrase {
     return new Passphrase(() -> read(environment), "");
   }
 
+  /** For a process that is started; empty when there is none. */
+  public Map<String, String> environment() {
+    try {
+      return Map.of(TEXT, source.get());
+    } catch (SecretException none) {
+      return Map.of();
+    }
+  }
+
   /** Stacks without secrets so far will use this salt record, so that its key serves them too. */
   public Passphrase withSaltForNewStacks(String salt) {
     return new Passphrase(source, salt);
+  }
+
+  /**
+   * Begins to derive the key of new stacks, in the background. For a run that will surely write the
+   * first secret of a stack: it takes about a second, which planning takes as well. What goes wrong
+   * is said when the key is needed.
+   */
+  public void deriveAhead() {
+    var thread = new Thread(this::tryNewSalt, "freehold-key");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void tryNewSalt() {
+    try {
+      newSalt();
+    } catch (SecretException saidLater) {
+      // Whoever needs the key asks again and gets the same exception.
+    }
   }
 
   synchronized String newSalt() {

@@ -18,6 +18,11 @@ public interface StateBackend {
    */
   Deployment load(StackId stack);
 
+  /** Whether a run has crashed and left a journal, which the Pulumi CLI does not read. */
+  default boolean unfinished(StackId stack) {
+    return false;
+  }
+
   /**
    * Takes the stack for one writer.
    *

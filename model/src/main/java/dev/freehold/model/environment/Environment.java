@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * An environment of platform.yaml; texts that the file does not give are empty.
  *
  * @param clusters by function
- * @param engine embedded or pulumi, from {@code engines:}; embedded when it says nothing
+ * @param engine embedded or pulumi, from {@code engines:}
  * @param officialPlugins packages that the embedded engine applies with the installed plugin, from
  *     {@code plugins:}
  * @param domains the only domains that exist in it; empty means all

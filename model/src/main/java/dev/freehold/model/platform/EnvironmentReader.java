@@ -46,7 +46,7 @@ public final class EnvironmentReader {
         PlatformKeys.BACKEND.in(map, ""),
         PlatformKeys.PROJECT.in(map, ""),
         PlatformKeys.LOCATION.in(map, ""),
-        platform.engine(name).orElse("embedded"),
+        platform.engine(name).orElse(""),
         platform.officialPlugins(),
         map.map("values"),
         PlatformKeys.AIRFLOW_URL.in(map.map("airflow"), ""),

@@ -1,0 +1,76 @@
+package dev.freehold.cli.session;
+
+import dev.freehold.cli.ExitCode;
+import dev.freehold.engine.Engine;
+import dev.freehold.engine.StackId;
+import dev.freehold.engine.pulumi.Attachments;
+import dev.freehold.engine.pulumi.Backend;
+import dev.freehold.engine.pulumi.Cli;
+import dev.freehold.engine.pulumi.CliMissingException;
+import dev.freehold.engine.pulumi.Program;
+import dev.freehold.engine.pulumi.PulumiEngine;
+import dev.freehold.engine.pulumi.PulumiParts;
+import dev.freehold.engine.pulumi.PulumiStacks;
+import dev.freehold.engine.secret.Passphrase;
+import dev.freehold.engine.secret.SecretSource;
+import dev.freehold.engine.state.FileBackend;
+import dev.freehold.stacks.StackRef;
+import dev.freehold.stacks.program.StackProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Pulumi CLI for one backend. In a class of its own: it is what loads Pulumi's SDK. */
+final class PulumiCli {
+  private final Backend backend;
+  private final Passphrase passphrase;
+
+  private PulumiCli(Backend backend, Passphrase passphrase, String otherwise) {
+    this.backend = backend;
+    this.passphrase = passphrase;
+    try {
+      Cli.find(System.getenv());
+    } catch (CliMissingException missing) {
+      throw new Refused(ExitCode.FAILED, "Error: " + missing.getMessage() + otherwise);
+    }
+  }
+
+  static PulumiCli remote(String url, Passphrase passphrase) {
+    return new PulumiCli(Backend.at(url), passphrase, "");
+  }
+
+  /** On the folder that the embedded engine works on as well. */
+  static PulumiCli shared(Path folder, Passphrase passphrase) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String url = "file://" + folder.toAbsolutePath().normalize();
+    return new PulumiCli(
+        Backend.shared(url, FileBackend.at(folder, Version.writer())),
+        passphrase,
+        ". Or use the embedded engine: --engine embedded");
+  }
+
+  Engine engine(SecretSource secrets) {
+    return new PulumiEngine(parts(new StackProgram(secrets)));
+  }
+
+  PulumiStacks stacks() {
+    return new PulumiStacks(StackRef.PROJECT, parts((stack, context) -> {}));
+  }
+
+  private PulumiParts parts(Program program) {
+    return new PulumiParts(program, backend, passphrase, Attachments.NONE, System.getenv());
+  }
+
+  List<StackId> owning() {
+    return stacks().all().stream()
+        .filter(entry -> entry.resources() > 0)
+        .map(entry -> entry.stack())
+        .toList();
+  }
+}
