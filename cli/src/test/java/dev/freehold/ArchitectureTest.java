@@ -314,8 +314,6 @@ class ArchitectureTest {
         .check(PROJECT);
   }
 
-  // How packages are made.
-
   @Test
   void packagesAreNamedAfterWhatTheyAreAbout() {
     noClasses()
