@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 final class Running {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private int calls;
-  private int attached;
+  private boolean attached;
   private boolean cancelled;
 
   /** Whether a call may begin. */
@@ -23,17 +23,13 @@ final class Running {
     settle();
   }
 
-  /**
-   * One more provider of the engine uses this service; only when the last is gone it is over, and a
-   * service that was started rather than attached has only one.
-   */
+  /** The engine did not start this service, so that its end is not the engine's to tell. */
   synchronized void attach() {
-    attached++;
+    attached = true;
   }
 
   synchronized void cancel() {
-    attached--;
-    cancelled |= attached <= 0;
+    cancelled = !attached;
     settle();
   }
 
