@@ -61,7 +61,12 @@ public final class PluginProvider implements Provider {
 
   /** The plugin of an executable. */
   public static PluginProvider of(String pkg, Path executable) {
-    return new PluginProvider(pkg, () -> PluginLink.start(executable), Optional.empty());
+    return found(pkg, () -> executable);
+  }
+
+  /** The plugin of an executable that is looked for when it is needed. */
+  public static PluginProvider found(String pkg, Supplier<Path> executable) {
+    return new PluginProvider(pkg, () -> PluginLink.start(executable.get()), Optional.empty());
   }
 
   /** A plugin that runs already and listens on 127.0.0.1. */
