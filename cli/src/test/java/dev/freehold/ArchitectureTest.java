@@ -114,21 +114,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void declarationsAreMadeWithoutPulumi() {
-    noClasses()
-        .that()
-        .resideInAnyPackage("dev.freehold.components..")
-        .and()
-        .resideOutsideOfPackage("dev.freehold.components.pulumi..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(PULUMI)
-        .because(
-            "a plan of the embedded engine must not load the SDK; put it into components.pulumi")
-        .check(PROJECT);
-  }
-
-  @Test
   void onlyTheAdapterKnowsPulumi() {
     noClasses()
         .that()
