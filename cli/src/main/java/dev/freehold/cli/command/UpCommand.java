@@ -37,6 +37,7 @@ final class UpCommand implements Callable<Integer> {
       if (session.platform().isLocal()) {
         LocalStart.ensure(session, terminal, common.json());
       }
+      session.prepareSecrets(stacks);
       Plans plans =
           Plans.make(stacks, stack -> session.engine().preview(stack.stack(), run.options()));
       if (!common.json()) {

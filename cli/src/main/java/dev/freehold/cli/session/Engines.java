@@ -8,6 +8,7 @@ import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.engine.state.FileBackend;
 import dev.freehold.engine.state.StateBackend;
+import dev.freehold.engine.state.gcs.GoogleStorage;
 import dev.freehold.model.environment.Environment;
 import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.provider.Providers;
@@ -18,6 +19,7 @@ import java.util.UUID;
 /** Where an environment's stacks are, and the engine that works on them. */
 final class Engines {
   private static final String FILE = "file://";
+  private static final String BUCKET = "gs://";
 
   private final Environment environment;
   private final EngineChoice choice;
@@ -39,19 +41,21 @@ final class Engines {
     if (!environment.engine().isEmpty()) {
       return environment.engine().equals("pulumi") ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
     }
-    return onlyForPulumi(environment) ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
+    boolean remote = !environment.backend().isEmpty() && !environment.backend().startsWith(FILE);
+    return remote ? EngineChoice.PULUMI : EngineChoice.EMBEDDED;
   }
 
   private static boolean onlyForPulumi(Environment environment) {
-    return !environment.backend().isEmpty() && !environment.backend().startsWith(FILE);
+    String backend = environment.backend();
+    return !backend.isEmpty() && !backend.startsWith(FILE) && !backend.startsWith(BUCKET);
   }
 
-  private boolean pulumi() {
+  boolean pulumi() {
     return choice == EngineChoice.PULUMI;
   }
 
   /** The backend of the embedded engine; refused when only the CLI opens it. */
-  private StateBackend backend() {
+  StateBackend backend() {
     if (onlyForPulumi(environment)) {
       throw new Refused(
           ExitCode.INVALID,
@@ -61,7 +65,10 @@ final class Engines {
               + environment.backend()
               + ", which only the engine `pulumi` can open. Use --engine pulumi, or the Pulumi CLI itself");
     }
-    return FileBackend.at(folder, Version.writer());
+    return environment.backend().startsWith(BUCKET)
+        ? FileBackend.over(
+            GoogleStorage.open(environment.backend(), System.getenv()), Version.writer())
+        : FileBackend.at(folder, Version.writer());
   }
 
   Archive archive(Passphrase passphrase) {
@@ -72,7 +79,7 @@ final class Engines {
 
   /** The CLI beside this environment; refused when there is none. */
   private PulumiCli pulumi(Passphrase passphrase) {
-    return onlyForPulumi(environment)
+    return onlyForPulumi(environment) || environment.backend().startsWith(BUCKET)
         ? PulumiCli.remote(environment.backend(), passphrase)
         : PulumiCli.shared(folder, passphrase);
   }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -162,6 +163,22 @@ public final class Session implements AutoCloseable {
     List<DomainStack> found = stacks.of(wanted);
     refuseUnsupported(found);
     return found;
+  }
+
+  /** For `up`: a stack that is new and has secrets needs a key, which takes a while. */
+  public void prepareSecrets(List<DomainStack> stacks) {
+    if (engines.pulumi()) {
+      return;
+    }
+    var known = new HashSet<>(engines.backend().stacks());
+    boolean needed =
+        stacks.stream()
+            .filter(stack -> !known.contains(stack.stack().id()))
+            .flatMap(stack -> stack.stack().declarations().stream())
+            .anyMatch(declaration -> declaration.inputs().hasSecrets());
+    if (needed) {
+      passphrase.deriveAhead();
+    }
   }
 
   private static void refuseOrphans(List<StackRef> orphans) {

@@ -114,10 +114,17 @@ public final class ResourceType {
         : new CustomResource(token, declaration.name(), filled, options);
   }
 
-  /** An output of a resource of this type, one of {@link #outputs()}. */
+  /**
+   * An output of a resource of this type, one of {@link #outputs()}. With the id, because the SDK
+   * forgets in a preview whose output it is when that is not known.
+   */
   Output<?> output(CustomResource resource, String property) {
+    if (property.equals(ID)) {
+      return resource.id();
+    }
     try {
-      return property.equals(ID) ? resource.id() : (Output<?>) outputs.get(property).get(resource);
+      return Output.tuple(resource.id(), (Output<?>) outputs.get(property).get(resource))
+          .applyValue(both -> both.t2);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }

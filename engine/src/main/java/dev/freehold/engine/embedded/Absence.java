@@ -4,6 +4,7 @@ import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
 import dev.freehold.engine.value.Null;
 import dev.freehold.engine.value.PropertyValue;
+import dev.freehold.engine.value.SealedSecret;
 import dev.freehold.engine.value.Secret;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,9 +13,18 @@ import java.util.TreeSet;
 final class Absence {
   private Absence() {}
 
-  /** Whether two values are equal or both nothing. */
+  /**
+   * Whether two values are equal, or both nothing, or one is an encrypted secret that the system
+   * does not give back.
+   */
   static boolean same(Optional<PropertyValue> left, Optional<PropertyValue> right) {
-    return left.equals(right) || isNothing(left) && isNothing(right);
+    return left.equals(right)
+        || isNothing(left) && (isNothing(right) || isSealed(right))
+        || isSealed(left) && isNothing(right);
+  }
+
+  private static boolean isSealed(Optional<PropertyValue> value) {
+    return value.filter(SealedSecret.class::isInstance).isPresent();
   }
 
   /** Whether two sets of outputs are equal but for nothing, and for a bridge's own keys. */

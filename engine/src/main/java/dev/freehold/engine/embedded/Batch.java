@@ -108,10 +108,7 @@ record Batch(Action.Group group, List<Action> actions) {
   private static <T> List<Result<Answer>> map(List<Result<T>> results, Function<T, Answer> answer) {
     return results.stream()
         .<Result<Answer>>map(
-            r ->
-                r.fold(
-                    value -> Result.ok(answer.apply(value)),
-                    failed -> new Result.Failed<>(failed.message(), failed.certainty())))
+            r -> r.fold(value -> Result.ok(answer.apply(value)), failed -> failed.map(answer)))
         .toList();
   }
 

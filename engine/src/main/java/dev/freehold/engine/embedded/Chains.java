@@ -12,11 +12,13 @@ final class Chains {
   private final StackProviders providers;
   private final Materialiser materialiser;
   private final NewState states;
+  private final Present present;
 
-  Chains(StackProviders providers, Materialiser materialiser, NewState states) {
+  Chains(StackProviders providers, Materialiser materialiser, NewState states, Present present) {
     this.providers = providers;
     this.materialiser = materialiser;
     this.states = states;
+    this.present = present;
   }
 
   /**
@@ -35,7 +37,7 @@ final class Chains {
     }
     boolean update = verdict.op() == Operation.UPDATE;
     Fields inputs = materialiser.resolve(verdict.inputs());
-    ResourceState begun = states.begun(node.goal(), inputs, providers.ids());
+    ResourceState begun = states.begun(node.goal(), inputs, present);
     if (update) {
       begun = begun.toBuilder().id(old.id()).created(old.created()).build();
     }
@@ -55,9 +57,7 @@ final class Chains {
   private Action read(Node node) {
     String id = node.goal().declaration().options().importId();
     ResourceState begun =
-        states.begun(node.goal(), node.verdict.inputs(), providers.ids()).toBuilder()
-            .id(id)
-            .build();
+        states.begun(node.goal(), node.verdict.inputs(), present).toBuilder().id(id).build();
     ResourceState asked = begun.toBuilder().inputs(Fields.EMPTY).outputs(Fields.EMPTY).build();
     return new Action(Kind.READ, providers.of(begun), begun, asked, Fields.EMPTY);
   }

@@ -23,6 +23,7 @@ final class Deleter {
   private final Batches batches;
   private final Run run;
   private final Set<Urn> kept = new HashSet<>();
+  private final Set<Urn> deletes = new HashSet<>();
 
   /** Things that another entry stands for as well, such as an ACL under a new name. */
   private final Set<String> stillWanted = new HashSet<>();
@@ -36,8 +37,11 @@ final class Deleter {
 
   /**
    * @param doomed what was planned to go, or was replaced in this run
+   * @param unwanted what was there and wanted no more when the run began; some of it may have been
+   *     deleted already, for the replacement of what it needed
    */
-  void delete(Predicate<ResourceState> doomed) {
+  void delete(Predicate<ResourceState> doomed, Set<Urn> unwanted) {
+    deletes.addAll(unwanted);
     var going = new ArrayList<ResourceState>();
     for (ResourceState entry : state.deployment().resources()) {
       if (doomed.test(entry)) {
@@ -63,7 +67,8 @@ final class Deleter {
         run.skipped(resource.urn());
       } else if (onlyForgotten(resource) || stillWanted.contains(ReadBack.key(resource))) {
         forgotten.add(new StateChange.Removed(resource));
-        run.done(Work.operation(resource), resource.urn());
+        boolean deleted = !resource.is(Mark.DELETE) && deletes.contains(resource.urn());
+        run.done(deleted ? Operation.DELETE : Work.operation(resource), resource.urn());
       } else {
         run.progress().began(Work.operation(resource), resource.urn());
         batches.add(

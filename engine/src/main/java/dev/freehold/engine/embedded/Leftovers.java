@@ -2,6 +2,7 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Kind;
+import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
@@ -40,7 +41,8 @@ final class Leftovers {
     for (Goal goal : goals.all()) {
       List<ResourceState> own = of(goal);
       if (own.size() > 1 || own.stream().anyMatch(entry -> entry.is(Mark.DELETE))) {
-        wantedId(goal).ifPresent(id -> swap(own, id, changes));
+        boolean stays = goal.declaration().options().has(Flag.PROTECT);
+        wantedId(goal).ifPresent(id -> swap(own, id, stays, changes));
       }
     }
     return changes;
@@ -63,14 +65,18 @@ final class Leftovers {
         : Optional.empty();
   }
 
-  private static void swap(List<ResourceState> own, String id, List<StateChange> changes) {
+  /**
+   * @param stays whether the goal is protected as well, so that nothing may take its place
+   */
+  private static void swap(
+      List<ResourceState> own, String id, boolean stays, List<StateChange> changes) {
     List<ResourceState> live = own.stream().filter(entry -> !entry.is(Mark.DELETE)).toList();
     Optional<ResourceState> wanted =
         Stream.concat(live.stream(), own.stream())
             .filter(entry -> standsFor(entry, id))
             .findFirst();
     boolean claimed = !live.isEmpty() && standsFor(live.get(0), id);
-    boolean refused = live.stream().anyMatch(entry -> entry.is(Mark.PROTECT));
+    boolean refused = stays && live.stream().anyMatch(entry -> entry.is(Mark.PROTECT));
     if (claimed || refused) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.freehold.engine.embedded;
 
-import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Kind;
 import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Options.Flag;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes the state entry of a goal. */
@@ -31,7 +29,7 @@ final class NewState {
   }
 
   /** An entry without id and outputs; what is begun is written like this. */
-  ResourceState begun(Goal goal, Fields inputs, Map<Urn, String> providerIds) {
+  ResourceState begun(Goal goal, Fields inputs, Present present) {
     String now = TIME.format(Instant.now(clock));
     return described(
             ResourceState.builder(
@@ -39,10 +37,11 @@ final class NewState {
                 goal.custom() ? ResourceState.Kind.CUSTOM : ResourceState.Kind.COMPONENT),
             goal,
             inputs,
-            providerIds)
+            present)
         .created(now)
         .modified(now)
-        .build();
+        .build()
+        .renamed(present.kept());
   }
 
   ResourceState created(ResourceState begun, String id, Fields outputs) {
@@ -50,8 +49,10 @@ final class NewState {
   }
 
   /** The old entry with what the goal says now; unchanged when the goal says the same. */
-  ResourceState same(Goal goal, ResourceState old, Fields inputs, Map<Urn, String> providerIds) {
-    return described(old.toBuilder().urn(goal.urn()), goal, inputs, providerIds).build();
+  ResourceState same(Goal goal, ResourceState old, Fields inputs, Present present) {
+    return described(old.toBuilder().urn(goal.urn()), goal, inputs, present)
+        .build()
+        .renamed(present.kept());
   }
 
   ResourceState updated(ResourceState begun, ResourceState old, Fields outputs) {
@@ -67,13 +68,14 @@ final class NewState {
   }
 
   private static ResourceStateBuilder described(
-      ResourceStateBuilder builder, Goal goal, Fields inputs, Map<Urn, String> providerIds) {
+      ResourceStateBuilder builder, Goal goal, Fields inputs, Present present) {
     Options options = goal.declaration().options();
     boolean provided = goal.declaration().kind() == Kind.CUSTOM;
     builder
         .inputs(inputs)
         .parent(goal.parent())
-        .provider(provided ? goal.provider() + "::" + providerIds.get(goal.provider()) : "")
+        .provider(
+            provided ? goal.provider() + "::" + present.providerIds().get(goal.provider()) : "")
         .dependencies(goal.dependencies())
         .propertyDependencies(goal.propertyDependencies())
         .additionalSecretOutputs(options.additionalSecretOutputs())

@@ -55,7 +55,7 @@ final class Planner {
   Work plan() {
     problems.addAll(goals.problems());
     goals.all().forEach(this::plan);
-    return new Work(List.copyOf(planned), deletes(), dependents, problems);
+    return new Work(List.copyOf(planned), deletes(), untargeted(), dependents, problems);
   }
 
   private void plan(Goal goal) {
@@ -156,7 +156,24 @@ final class Planner {
         }
       }
     }
+    if (!targets.all()) {
+      problems.addAll(targets.leftWithoutTheirNeeds(doomed, old.stream().filter(this::stays)));
+    }
     return doomed;
+  }
+
+  private List<ResourceState> untargeted() {
+    return old.stream()
+        .filter(state -> !state.is(Mark.DELETE) && !claimed.containsKey(state.urn()))
+        .filter(state -> !targets.include(state.urn()))
+        .toList();
+  }
+
+  /** Whether it is left as it is because it is not targeted. */
+  private boolean stays(ResourceState state) {
+    Urn goal = claimed.get(state.urn());
+    boolean replanned = goal != null && verdicts.get(goal).mode() != Mode.KEPT;
+    return !replanned && !targets.include(state.urn());
   }
 
   private void protectedDependent(ResourceState state) {

@@ -2,6 +2,7 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
+import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.state.JournaledState;
 import dev.freehold.engine.state.ResourceState;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One approved change of one stack: first what is wanted, then, if all worked, the deletes. */
 final class StackChange {
@@ -47,17 +49,25 @@ final class StackChange {
         .forEach(resource -> leftovers.add(resource.urn()));
     var context =
         new StepsContext(state, goals, decider, providers, materialiser, states, parts.newIds());
+    work.untargeted().forEach(resource -> run.done(Operation.SAME, resource.urn()));
     new Executor(work, new Steps(context), batches, run).run();
     if (run.hasFailed() || run.stopping()) {
       work.doomed().forEach(resource -> run.skipped(resource.urn()));
     } else {
-      new Deleter(state, providers, batches, run).delete(doomed(work, leftovers));
+      new Deleter(state, providers, batches, run).delete(doomed(work, leftovers), unwanted(work));
     }
     if (Thread.currentThread().isInterrupted()) {
       run.take(Problem.error(Urn.NONE, Origin.NONE, "Stopped as asked; the next run goes on"));
     } else {
       run.prove(new ReadBack(new Reader(providers)), state.deployment().resources());
     }
+  }
+
+  private static Set<Urn> unwanted(Work work) {
+    return work.doomed().stream()
+        .filter(resource -> Work.operation(resource) == Operation.DELETE)
+        .map(ResourceState::urn)
+        .collect(Collectors.toSet());
   }
 
   /**

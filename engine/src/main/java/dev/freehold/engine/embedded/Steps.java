@@ -25,6 +25,7 @@ final class Steps {
   private final KnownOutputs outputs;
   private final Decider decider;
   private final Chains chains;
+  private final Present present;
   private final StackProviders providers;
   private final Materialiser materialiser;
   private final NewState states;
@@ -41,7 +42,8 @@ final class Steps {
     states = context.states();
     newIds = context.newIds();
     materialiser = context.materialiser();
-    chains = new Chains(providers, materialiser, states);
+    present = Present.with(providers);
+    chains = new Chains(providers, materialiser, states, present);
   }
 
   /**
@@ -83,6 +85,7 @@ final class Steps {
   void kept(Node node) {
     if (node.planned.prior().exists()) {
       outputs.done(node.planned.prior().state(), node.goal().urn());
+      present.keep(node.goal().urn(), node.planned.prior().state().urn());
     }
   }
 
@@ -93,7 +96,7 @@ final class Steps {
     Fields inputs = node.verdict.inputs();
     ResourceState made =
         node.verdict.op() == Operation.SAME
-            ? states.same(goal, prior.state(), inputs, providers.ids())
+            ? states.same(goal, prior.state(), inputs, present)
             : changedInline(goal, prior, inputs, node.verdict.op());
     if (goal.isProvider()) {
       providers.known(made);
@@ -104,9 +107,7 @@ final class Steps {
     } else if (!prior.exists()) {
       apply(List.of(new StateChange.Added(made)));
     } else if (node.verdict.op() == Operation.REPLACE) {
-      ResourceState old = prior.state();
-      ResourceState doomed = old.toBuilder().mark(Mark.DELETE).build();
-      apply(List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made)));
+      apply(replacement(prior.state(), made));
     } else if (!made.equals(prior.state())) {
       apply(List.of(new StateChange.Replaced(prior.state(), made)));
     }
@@ -132,7 +133,7 @@ final class Steps {
 
   private ResourceState changedInline(Goal goal, Prior prior, Fields wanted, Operation op) {
     Fields inputs = materialiser.resolve(wanted);
-    ResourceState begun = states.begun(goal, inputs, providers.ids());
+    ResourceState begun = states.begun(goal, inputs, present);
     if (!goal.isProvider()) {
       return begun;
     }
@@ -180,12 +181,25 @@ final class Steps {
     return recorded;
   }
 
-  private String failed(Action action, Result.Failed<?> failed, List<Ending> endings) {
+  private String failed(Action action, Result.Failed<Answer> failed, List<Ending> endings) {
+    failed.part().ifPresent(part -> partly(action, part, failed.message(), endings));
     boolean onlyRead = action.kind() == Action.Kind.READ;
     if (onlyRead || failed.certainty() == Result.Certainty.NOTHING_HAPPENED) {
       endings.add(Ending.failed(action.pending()));
     }
     return failed.message();
+  }
+
+  /** As in the CLI: an update that was done in part keeps the old inputs, so that it differs. */
+  private void partly(Action action, Answer part, String message, List<Ending> endings) {
+    ResourceState subject = action.subject();
+    ResourceState made =
+        action.kind() == Action.Kind.CREATE
+            ? states.created(subject, part.id(), part.outputs())
+            : states.updated(subject, action.before(), part.outputs()).toBuilder()
+                .inputs(action.before().inputs())
+                .build();
+    end(action, made.toBuilder().initErrors(List.of(message)).build(), endings);
   }
 
   private String succeeded(Action action, Answer answer, List<Ending> endings) {
@@ -215,9 +229,7 @@ final class Steps {
     if (!prior.exists()) {
       changes = List.of(new StateChange.Added(made));
     } else if (Chains.createsFirst(node.verdict)) {
-      ResourceState doomed = prior.state().toBuilder().mark(Mark.DELETE).build();
-      changes =
-          List.of(new StateChange.Amended(prior.state(), doomed), new StateChange.Added(made));
+      changes = replacement(prior.state(), made);
     } else {
       changes = List.of(new StateChange.Replaced(live.now(prior.state()), made));
     }
@@ -225,6 +237,12 @@ final class Steps {
     live.put(prior.state(), made);
     outputs.done(made, node.goal().urn());
     return "";
+  }
+
+  /** The old entry stays until the end, under the new name, as in the CLI. */
+  private static List<StateChange> replacement(ResourceState old, ResourceState made) {
+    ResourceState doomed = old.toBuilder().urn(made.urn()).mark(Mark.DELETE).build();
+    return List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made));
   }
 
   private String imported(Action action, Answer answer, List<Ending> endings) {

@@ -23,16 +23,19 @@ import java.util.TreeSet;
  *
  * @param planned one per goal, in order
  * @param doomed what is to be deleted at the end, everything after what it needs
+ * @param untargeted what is not declared and stays because it is not targeted
  */
 record Work(
     List<Planned> planned,
     List<ResourceState> doomed,
+    List<ResourceState> untargeted,
     Dependents dependents,
     List<Problem> problems) {
 
   Plan toPlan(StackId stack) {
     var steps = new ArrayList<Step>();
     planned.forEach(p -> steps.add(step(p)));
+    untargeted.forEach(state -> steps.add(left(state, Operation.SAME, state.inputs())));
     for (List<ResourceState> wave : Deletions.waves(doomed)) {
       wave.forEach(state -> steps.add(delete(state)));
     }
@@ -70,14 +73,18 @@ record Work(
   }
 
   private static Step delete(ResourceState state) {
+    return left(state, operation(state), Fields.EMPTY);
+  }
+
+  private static Step left(ResourceState state, Operation op, Fields after) {
     return new Step(
-        operation(state),
+        op,
         state.urn(),
         state.parent(),
         state.id(),
         Origin.NONE,
         state.inputs(),
-        Fields.EMPTY,
+        after,
         state.outputs(),
         DiffResult.NONE,
         fate(state));

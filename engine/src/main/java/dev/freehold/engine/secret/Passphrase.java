@@ -51,6 +51,25 @@ public final class Passphrase {
     return new Passphrase(source, salt);
   }
 
+  /**
+   * Begins to derive the key of new stacks, in the background. For a run that will surely write the
+   * first secret of a stack: it takes about a second, which planning takes as well. What goes wrong
+   * is said when the key is needed.
+   */
+  public void deriveAhead() {
+    var thread = new Thread(this::tryNewSalt, "freehold-key");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void tryNewSalt() {
+    try {
+      newSalt();
+    } catch (SecretException saidLater) {
+      // Whoever needs the key asks again and gets the same exception.
+    }
+  }
+
   synchronized String newSalt() {
     if (saltForNewStacks.isEmpty()) {
       saltForNewStacks = Cipher.newSaltRecord(source.get());

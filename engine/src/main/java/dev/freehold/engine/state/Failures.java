@@ -3,7 +3,6 @@ package dev.freehold.engine.state;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 
 /** Turns failures of files into messages that a person can act on. */
 final class Failures {
@@ -19,7 +18,7 @@ final class Failures {
   }
 
   /** A state that is there and cannot be trusted is never taken for an empty one. */
-  static StateException unusable(Path file, Path backup, StateException cause) {
+  static StateException unusable(String file, String backup, StateException cause) {
     return new StateException(
         cause.getMessage()
             + "\nThe file is "

@@ -31,7 +31,16 @@ public final class FileBackend implements StateBackend {
    * @param version of the writer, {@code freehold-0.1.0}
    */
   public static StateBackend at(Path root, String version) {
-    return new FileBackend(StateContext.ofProcess(version), root);
+    return new FileBackend(StateContext.ofProcess(new DiskFiles(), version), root);
+  }
+
+  /**
+   * The same over other files, such as those of a bucket, whose root is {@code /}.
+   *
+   * @param version of the writer, {@code freehold-0.1.0}
+   */
+  public static StateBackend over(StateFiles files, String version) {
+    return new FileBackend(StateContext.ofProcess(files, version), Path.of("/"));
   }
 
   @Override
@@ -46,7 +55,7 @@ public final class FileBackend implements StateBackend {
       }
       return List.copyOf(found);
     } catch (IOException e) {
-      throw Failures.of("list the stacks in " + layout.stacks(), e);
+      throw Failures.of("list the stacks in " + context.files().describe(layout.stacks()), e);
     }
   }
 
@@ -70,7 +79,7 @@ public final class FileBackend implements StateBackend {
     try {
       new Meta(context, layout).ensure();
     } catch (IOException e) {
-      throw Failures.of("prepare " + directory, e);
+      throw Failures.of("prepare " + context.files().describe(directory), e);
     }
     return FileLock.take(context, layout, stack);
   }

@@ -57,7 +57,7 @@ final class FileLock implements StackLock {
     try {
       context.files().delete(own);
     } catch (IOException e) {
-      throw Failures.of("remove the lock " + own, e);
+      throw Failures.of("remove the lock " + context.files().describe(own), e);
     }
   }
 
@@ -104,12 +104,20 @@ final class FileLock implements StackLock {
         context.files().delete(file);
         notes.add("Removed the lock of a process that has died: " + describe(record) + ".");
       } else {
-        others.add("\n  " + file.toUri() + ": created by " + describe(record) + advice(liveness));
+        others.add(
+            "\n  "
+                + context.files().describe(file)
+                + ": created by "
+                + describe(record)
+                + advice(liveness));
       }
     } catch (NoSuchFileException e) {
       return;
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      others.add("\n  " + file.toUri() + ": unreadable; delete it when nobody changes the stack");
+      others.add(
+          "\n  "
+              + context.files().describe(file)
+              + ": unreadable; delete it when nobody changes the stack");
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Map;
  * The resources of a stack while a run changes them.
  *
  * <p>As in the CLI, those that the run has dealt with come first, in order of completion, then
- * those it has not touched. What it has renamed is renamed in the references of the latter.
+ * those it has not touched. What it has renamed is renamed in the references of all of them: also
+ * in what it took over from an interrupted run, which knows the old names.
  */
 final class Ledger {
   private final Slots<EntryKey, ResourceState> done = new Slots<>();
@@ -42,8 +43,9 @@ final class Ledger {
 
   List<ResourceState> resources() {
     List<ResourceState> all = done.values();
-    for (ResourceState state : untouched.values()) {
-      all.add(renamed.isEmpty() ? state : References.renamed(state, renamed));
+    all.addAll(untouched.values());
+    if (!renamed.isEmpty()) {
+      all.replaceAll(state -> References.renamed(state, renamed));
     }
     return Order.settle(all);
   }
@@ -59,9 +61,7 @@ final class Ledger {
 
   private Ledger replaced(StateChange.Replaced change) {
     take(change.old());
-    if (!change.old().urn().equals(change.state().urn())) {
-      renamed.put(change.old().urn(), change.state().urn());
-    }
+    rename(change.old(), change.state());
     done.add(EntryKey.of(change.state()), change.state());
     return this;
   }
@@ -72,7 +72,14 @@ final class Ledger {
     if (!untouched.replace(old, now, change.state()) && !done.replace(old, now, change.state())) {
       throw missing(old);
     }
+    rename(change.old(), change.state());
     return this;
+  }
+
+  private void rename(ResourceState old, ResourceState state) {
+    if (!old.urn().equals(state.urn())) {
+      renamed.put(old.urn(), state.urn());
+    }
   }
 
   private Ledger removed(StateChange.Removed change) {

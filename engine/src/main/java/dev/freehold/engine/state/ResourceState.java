@@ -4,6 +4,7 @@ import dev.freehold.engine.Urn;
 import dev.freehold.engine.value.Fields;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +96,20 @@ public record ResourceState(
 
   public boolean is(Mark mark) {
     return marks.contains(mark);
+  }
+
+  /** What must be there as long as this is: parent, dependencies, provider. */
+  public List<Urn> needs() {
+    List<Urn> needs = References.of(this);
+    if (!provider.isEmpty()) {
+      needs.add(providerUrn());
+    }
+    return needs;
+  }
+
+  /** The same, referring to others by their new names. */
+  public ResourceState renamed(Map<Urn, Urn> names) {
+    return names.isEmpty() ? this : References.renamed(this, names);
   }
 
   /** The URN part of the provider reference; {@link Urn#NONE} without one. */

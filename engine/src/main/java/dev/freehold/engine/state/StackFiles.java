@@ -37,9 +37,9 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
     }
     throw new StateException(
         "The journal "
-            + journal()
+            + context.files().describe(journal())
             + " belongs to another checkpoint than "
-            + layout.checkpoint(stack)
+            + context.files().describe(layout.checkpoint(stack))
             + ": the checkpoint was replaced after a run was interrupted. The journal tells what"
             + " that run did. Compare, then remove the journal.");
   }
@@ -91,7 +91,7 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
     try {
       return DeploymentCodec.read(json);
     } catch (StateException e) {
-      throw Failures.unusable(layout.checkpoint(stack), layout.backup(stack), e);
+      throw unusable(e);
     }
   }
 
@@ -100,8 +100,14 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
       Integrity.verify(stack, deployment);
       return deployment;
     } catch (StateException e) {
-      throw Failures.unusable(layout.checkpoint(stack), layout.backup(stack), e);
+      throw unusable(e);
     }
+  }
+
+  private StateException unusable(StateException cause) {
+    StateFiles files = context.files();
+    return Failures.unusable(
+        files.describe(layout.checkpoint(stack)), files.describe(layout.backup(stack)), cause);
   }
 
   private static String digest(Optional<byte[]> json) {
@@ -121,7 +127,9 @@ record StackFiles(StateContext context, Layout layout, StackId stack) {
       Path file = layout.stackFile(stack, suffix);
       if (context.files().exists(file)) {
         throw new StateException(
-            "The state " + file + " is compressed, which Freehold cannot read: decompress it.");
+            "The state "
+                + context.files().describe(file)
+                + " is compressed, which Freehold cannot read: decompress it.");
       }
     }
   }

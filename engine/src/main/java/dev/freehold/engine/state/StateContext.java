@@ -20,9 +20,9 @@ record StateContext(
     LockOwner owner,
     Duration checkpointEvery) {
 
-  static StateContext ofProcess(String version) {
+  static StateContext ofProcess(StateFiles files, String version) {
     return new StateContext(
-        new DiskFiles(),
+        files,
         version,
         Clock.systemUTC(),
         UUID::randomUUID,

@@ -11,6 +11,11 @@ import java.util.List;
  * name, of its directory.
  */
 public interface StateFiles {
+  /** Where a file is, for messages. */
+  default String describe(Path file) {
+    return file.toString();
+  }
+
   boolean exists(Path file) throws IOException;
 
   /**

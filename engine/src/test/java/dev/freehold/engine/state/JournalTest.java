@@ -86,7 +86,8 @@ class JournalTest {
   @Test
   void ignoresAJournalThatItsCheckpointContains() throws Exception {
     JournaledState state = crashed();
-    var files = new StackFiles(StateContext.ofProcess("x"), Layout.of(root), States.STACK);
+    var files =
+        new StackFiles(StateContext.ofProcess(new DiskFiles(), "x"), Layout.of(root), States.STACK);
     byte[] json = DeploymentCodec.checkpoint(States.STACK, state.deployment(), state.secrets());
     var journal =
         new Journal(

@@ -19,6 +19,8 @@ final class RegistryException extends RuntimeException {
   }
 
   <T> Result<T> result() {
-    return new Result.Failed<>(getMessage(), certainty);
+    return certainty == Certainty.NOTHING_HAPPENED
+        ? Result.failed(getMessage())
+        : Result.uncertain(getMessage());
   }
 }

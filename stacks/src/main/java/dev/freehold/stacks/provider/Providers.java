@@ -35,7 +35,7 @@ public final class Providers implements ProviderFactory {
 
   /**
    * @param official packages that are applied with an installed plugin instead; what is built in
-   *     goes on planning them
+   *     goes on planning them, also where the plugin is not installed
    */
   public Providers(Set<String> official, PluginFinder finder) {
     this.official = Set.copyOf(official);
@@ -48,7 +48,7 @@ public final class Providers implements ProviderFactory {
     if (!official.contains(pkg)) {
       return builtIn;
     }
-    PluginProvider plugin = PluginProvider.of(pkg, executable(pkg));
+    PluginProvider plugin = PluginProvider.found(pkg, () -> executable(pkg));
     return Optional.of(builtIn.map(plugin::plannedBy).orElse(plugin));
   }
 

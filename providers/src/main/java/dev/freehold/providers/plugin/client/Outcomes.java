@@ -5,7 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.freehold.engine.provider.Result;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /** What a failed remote call means. */
@@ -30,7 +30,7 @@ final class Outcomes {
           UNIMPLEMENTED ->
           Result.failed(message);
       case CANCELLED -> cancelled(failure, message);
-      default -> Result.uncertain(message + partly(failure));
+      default -> Result.uncertain(message);
     };
   }
 
@@ -42,27 +42,25 @@ final class Outcomes {
         : Result.uncertain(message);
   }
 
-  /** A plugin can say that a thing is there and not as it should be. */
-  private static String partly(StatusRuntimeException failure) {
+  /** What a plugin tells of a thing that is there and not as it should be. */
+  static Optional<ErrorResourceInitFailed> part(StatusRuntimeException failure) {
     var status = StatusProto.fromThrowable(failure);
     if (status == null) {
-      return "";
+      return Optional.empty();
     }
-    return status.getDetailsList().stream()
-        .filter(detail -> detail.is(ErrorResourceInitFailed.class))
-        .map(Outcomes::reasons)
-        .collect(Collectors.joining());
+    for (Any detail : status.getDetailsList()) {
+      if (detail.is(ErrorResourceInitFailed.class)) {
+        try {
+          return Optional.of(detail.unpack(ErrorResourceInitFailed.class));
+        } catch (InvalidProtocolBufferException unreadable) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static String reasons(Any detail) {
-    try {
-      ErrorResourceInitFailed partly = detail.unpack(ErrorResourceInitFailed.class);
-      return " It exists with the id "
-          + partly.getId()
-          + ", and is not as it should be: "
-          + String.join("; ", partly.getReasonsList());
-    } catch (InvalidProtocolBufferException e) {
-      return " It exists, and is not as it should be.";
-    }
+  static String reasons(ErrorResourceInitFailed part) {
+    return String.join("; ", part.getReasonsList());
   }
 }

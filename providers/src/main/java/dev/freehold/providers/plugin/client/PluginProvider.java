@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /**
  * A Pulumi plugin as a provider. It is started by the first call, and each item of a batch is one
@@ -60,7 +61,12 @@ public final class PluginProvider implements Provider {
 
   /** The plugin of an executable. */
   public static PluginProvider of(String pkg, Path executable) {
-    return new PluginProvider(pkg, () -> PluginLink.start(executable), Optional.empty());
+    return found(pkg, () -> executable);
+  }
+
+  /** The plugin of an executable that is looked for when it is needed. */
+  public static PluginProvider found(String pkg, Supplier<Path> executable) {
+    return new PluginProvider(pkg, () -> PluginLink.start(executable.get()), Optional.empty());
   }
 
   /** A plugin that runs already and listens on 127.0.0.1. */
@@ -137,7 +143,7 @@ public final class PluginProvider implements Provider {
 
   @Override
   public List<Result<Created>> create(List<CreateRequest> requests) {
-    return each(requests, RemoteCalls::create);
+    return each(requests, RemoteCalls::create, RemoteCalls::createdInPart);
   }
 
   @Override
@@ -147,7 +153,7 @@ public final class PluginProvider implements Provider {
 
   @Override
   public List<Result<Fields>> update(List<UpdateRequest> requests) {
-    return each(requests, RemoteCalls::update);
+    return each(requests, RemoteCalls::update, RemoteCalls::updatedInPart);
   }
 
   @Override
@@ -159,7 +165,34 @@ public final class PluginProvider implements Provider {
     T of(RemoteCalls calls, Q request);
   }
 
+  private interface Part<Q, T> {
+    T of(RemoteCalls calls, Q request, ErrorResourceInitFailed part);
+  }
+
   private <Q, T> List<Result<T>> each(List<Q> requests, Call<Q, T> call) {
+    return ended(requests, (calls, request) -> Result.ok(call.of(calls, request)));
+  }
+
+  /**
+   * @param part what the plugin tells of a thing that is there and not as it should be
+   */
+  private <Q, T> List<Result<T>> each(List<Q> requests, Call<Q, T> call, Part<Q, T> part) {
+    return ended(
+        requests,
+        (calls, request) -> {
+          try {
+            return Result.ok(call.of(calls, request));
+          } catch (StatusRuntimeException failure) {
+            var told = Outcomes.part(failure);
+            if (told.isEmpty()) {
+              throw failure;
+            }
+            return Result.partly(part.of(calls, request, told.get()), Outcomes.reasons(told.get()));
+          }
+        });
+  }
+
+  private <Q, T> List<Result<T>> ended(List<Q> requests, Call<Q, Result<T>> call) {
     PluginLink with = link();
     var calls = new RemoteCalls(pkg, with);
     List<Future<Result<T>>> running =
@@ -170,9 +203,9 @@ public final class PluginProvider implements Provider {
   }
 
   private static <Q, T> Result<T> one(
-      PluginLink link, RemoteCalls calls, Q request, Call<Q, T> call) {
+      PluginLink link, RemoteCalls calls, Q request, Call<Q, Result<T>> call) {
     try {
-      return Result.ok(call.of(calls, request));
+      return call.of(calls, request);
     } catch (StatusRuntimeException failure) {
       return Outcomes.failed(link, failure);
     }

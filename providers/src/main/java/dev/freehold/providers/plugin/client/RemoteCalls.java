@@ -9,6 +9,7 @@ import dev.freehold.engine.provider.ReadResult;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.providers.plugin.wire.Wire;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /** Create, Read, Update and Delete of one plugin; failures are gRPC's. */
 record RemoteCalls(String pkg, PluginLink link) {
@@ -29,6 +30,18 @@ record RemoteCalls(String pkg, PluginLink link) {
     }
     return new Created(
         response.getId(), veil.restore(request.inputs(), Wire.fields(response.getProperties())));
+  }
+
+  Created createdInPart(CreateRequest request, ErrorResourceInitFailed part) {
+    return new Created(part.getId(), restored(request.inputs(), part));
+  }
+
+  Fields updatedInPart(UpdateRequest request, ErrorResourceInitFailed part) {
+    return restored(request.news(), part);
+  }
+
+  private Fields restored(Fields inputs, ErrorResourceInitFailed part) {
+    return link.veil().restore(inputs, Wire.fields(part.getProperties()));
   }
 
   ReadResult read(ReadRequest request) {

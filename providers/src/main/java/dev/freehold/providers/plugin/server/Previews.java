@@ -15,22 +15,23 @@ record Previews(PackageSchema schema) {
 
   CreateResponse create(CreateRequest request) {
     String type = Offline.type(request.getType(), request.getUrn());
-    Fields outputs = outputs(type, Wire.fields(request.getProperties()));
+    Fields outputs = outputs(type, Wire.fields(request.getProperties()), Fields.EMPTY);
     return CreateResponse.newBuilder().setProperties(Wire.struct(outputs)).build();
   }
 
   UpdateResponse update(UpdateRequest request) {
     String type = Offline.type(request.getType(), request.getUrn());
-    Fields outputs = outputs(type, Wire.fields(request.getNews()));
+    Fields outputs = outputs(type, Wire.fields(request.getNews()), Wire.fields(request.getOlds()));
     return UpdateResponse.newBuilder().setProperties(Wire.struct(outputs)).build();
   }
 
-  private Fields outputs(String type, Fields inputs) {
+  /** What the system gives is not known before a create, and stays in an update. */
+  private Fields outputs(String type, Fields inputs, Fields olds) {
     Fields outputs = inputs;
     var resource = schema.resource(type);
     if (resource.isPresent()) {
       for (PropertySpec computed : resource.get().computed()) {
-        outputs = outputs.with(computed.name(), Unknown.INSTANCE);
+        outputs = outputs.with(computed.name(), olds.get(computed.name()).orElse(Unknown.INSTANCE));
       }
     }
     return outputs;

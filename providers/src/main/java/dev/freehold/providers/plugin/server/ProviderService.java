@@ -80,6 +80,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
   @Override
   public void attach(Plugin.PluginAttach request, StreamObserver<Empty> to) {
+    running.attach();
     answer(to, Empty::getDefaultInstance);
   }
 

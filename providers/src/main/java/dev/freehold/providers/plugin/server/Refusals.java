@@ -1,8 +1,11 @@
 package dev.freehold.providers.plugin.server;
 
+import com.google.protobuf.Any;
 import dev.freehold.engine.provider.Result;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /**
  * Errors as the protocol tells them apart: {@code UNKNOWN} says that something may have happened
@@ -17,6 +20,16 @@ final class Refusals {
             ? Status.FAILED_PRECONDITION
             : Status.UNKNOWN;
     return status.withDescription(failed.message()).asRuntimeException();
+  }
+
+  /** It is there and not as it should be; the engine records it and goes on with it next time. */
+  static StatusRuntimeException partly(ErrorResourceInitFailed part) {
+    return StatusProto.toStatusRuntimeException(
+        com.google.rpc.Status.newBuilder()
+            .setCode(Status.Code.UNKNOWN.value())
+            .setMessage(String.join("; ", part.getReasonsList()))
+            .addDetails(Any.pack(part))
+            .build());
   }
 
   /** Of a request that never reached the provider's remote side. */

@@ -16,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateResponse;
 
@@ -49,7 +51,16 @@ final class Remote implements AutoCloseable {
             CreateResponse.newBuilder()
                 .setId(created.id())
                 .setProperties(Wire.struct(created.outputs()))
-                .build());
+                .build(),
+        (created, reason) -> part(created.id(), created.outputs(), reason));
+  }
+
+  private static ErrorResourceInitFailed part(String id, Fields outputs, String reason) {
+    return ErrorResourceInitFailed.newBuilder()
+        .setId(id)
+        .setProperties(Wire.struct(outputs))
+        .addReasons(reason)
+        .build();
   }
 
   CompletableFuture<ReadResponse> read(pulumirpc.Provider.ReadRequest request) {
@@ -82,7 +93,8 @@ final class Remote implements AutoCloseable {
             Wire.fields(request.getNews()));
     return answer(
         updates.add(asked),
-        outputs -> UpdateResponse.newBuilder().setProperties(Wire.struct(outputs)).build());
+        outputs -> UpdateResponse.newBuilder().setProperties(Wire.struct(outputs)).build(),
+        (outputs, reason) -> part(request.getId(), outputs, reason));
   }
 
   CompletableFuture<Empty> delete(pulumirpc.Provider.DeleteRequest request) {
@@ -97,11 +109,26 @@ final class Remote implements AutoCloseable {
 
   private static <T, R> CompletableFuture<R> answer(
       CompletableFuture<Result<T>> result, Function<T, R> response) {
+    return answer(result, response, (part, reason) -> ErrorResourceInitFailed.getDefaultInstance());
+  }
+
+  /**
+   * @param part what is told of a thing that was made in part
+   */
+  private static <T, R> CompletableFuture<R> answer(
+      CompletableFuture<Result<T>> result,
+      Function<T, R> response,
+      BiFunction<T, String, ErrorResourceInitFailed> part) {
     return result.thenCompose(
         ended ->
             ended.fold(
                 value -> CompletableFuture.completedFuture(response.apply(value)),
-                failed -> CompletableFuture.failedFuture(Refusals.of(failed))));
+                failed ->
+                    CompletableFuture.failedFuture(
+                        failed
+                            .part()
+                            .map(made -> Refusals.partly(part.apply(made, failed.message())))
+                            .orElseGet(() -> Refusals.of(failed)))));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 final class Running {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private int calls;
+  private boolean attached;
   private boolean cancelled;
 
   /** Whether a call may begin. */
@@ -22,8 +23,13 @@ final class Running {
     settle();
   }
 
+  /** The engine did not start this service, so that its end is not the engine's to tell. */
+  synchronized void attach() {
+    attached = true;
+  }
+
   synchronized void cancel() {
-    cancelled = true;
+    cancelled = !attached;
     settle();
   }
 

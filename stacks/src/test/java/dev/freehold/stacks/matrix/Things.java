@@ -1,0 +1,182 @@
+package dev.freehold.stacks.matrix;
+
+import dev.freehold.engine.provider.CheckRequest;
+import dev.freehold.engine.provider.CheckResult;
+import dev.freehold.engine.provider.CreateRequest;
+import dev.freehold.engine.provider.Created;
+import dev.freehold.engine.provider.DeleteRequest;
+import dev.freehold.engine.provider.Deleted;
+import dev.freehold.engine.provider.DiffRequest;
+import dev.freehold.engine.provider.DiffResult;
+import dev.freehold.engine.provider.PropertyDiff;
+import dev.freehold.engine.provider.Provider;
+import dev.freehold.engine.provider.ReadRequest;
+import dev.freehold.engine.provider.ReadResult;
+import dev.freehold.engine.provider.Result;
+import dev.freehold.engine.provider.UpdateRequest;
+import dev.freehold.engine.value.Fields;
+import dev.freehold.engine.value.PropertyValue;
+import dev.freehold.engine.value.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Manages things {name, size, note, target} in memory, for the fault injection of the matrix.
+ *
+ * <p>Another name or target replaces a thing; a smaller size does, and deletes it first. It has a
+ * computed {@code serial} and a secret {@code token}. A region of its provider that begins with
+ * {@code far} replaces everything. What is in {@link #faults}, {@code create a} for one, is
+ * refused; {@code create half} is done in part.
+ */
+final class Things implements Provider {
+  static final String PACKAGE = "test";
+  static final String TYPE = "test:index/thing:Thing";
+
+  final Map<String, Fields> things = new ConcurrentHashMap<>();
+  final Set<String> faults = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public String pkg() {
+    return PACKAGE;
+  }
+
+  @Override
+  public CheckResult checkConfig(Fields config) {
+    return CheckResult.ok(config);
+  }
+
+  @Override
+  public DiffResult diffConfig(Fields olds, Fields news) {
+    if (olds.get("region").equals(news.get("region"))) {
+      return DiffResult.NONE;
+    }
+    boolean far = news.text("region").orElse("").startsWith("far");
+    var kinds = new TreeMap<String, PropertyDiff>();
+    kinds.put("region", far ? PropertyDiff.UPDATE_REPLACE : PropertyDiff.UPDATE);
+    return new DiffResult(
+        far ? List.of("region") : List.of(), DiffResult.Order.CREATE_FIRST, kinds);
+  }
+
+  @Override
+  public void configure(Fields config) {}
+
+  @Override
+  public CheckResult check(CheckRequest request) {
+    return request.news().has("name")
+        ? CheckResult.ok(request.news())
+        : new CheckResult(
+            request.news(), List.of(new CheckResult.Failure("name", "a thing needs a name")));
+  }
+
+  @Override
+  public Optional<String> idFor(String type, Fields inputs) {
+    return inputs.text("name");
+  }
+
+  @Override
+  public DiffResult diff(DiffRequest request) {
+    var detailed = new TreeMap<String, PropertyDiff>();
+    var replaces = new TreeSet<String>();
+    var order = DiffResult.Order.CREATE_FIRST;
+    Fields olds = request.oldInputs();
+    Fields news = request.news();
+    for (String key : List.of("name", "size", "note", "target")) {
+      if (!olds.get(key).equals(news.get(key))) {
+        boolean shrinks =
+            key.equals("size") && news.number(key).orElse(0.0) < olds.number(key).orElse(0.0);
+        boolean replace = key.equals("name") || key.equals("target") || shrinks;
+        order = shrinks ? DiffResult.Order.DELETE_FIRST : order;
+        detailed.put(key, kind(olds.has(key), news.has(key), replace));
+        if (replace) {
+          replaces.add(key);
+        }
+      }
+    }
+    return new DiffResult(List.copyOf(replaces), order, detailed);
+  }
+
+  private static PropertyDiff kind(boolean was, boolean is, boolean replace) {
+    if (was && is) {
+      return replace ? PropertyDiff.UPDATE_REPLACE : PropertyDiff.UPDATE;
+    }
+    if (is) {
+      return replace ? PropertyDiff.ADD_REPLACE : PropertyDiff.ADD;
+    }
+    return replace ? PropertyDiff.DELETE_REPLACE : PropertyDiff.DELETE;
+  }
+
+  @Override
+  public List<Result<Created>> create(List<CreateRequest> requests) {
+    return each(requests, request -> create(request.inputs()));
+  }
+
+  private Result<Created> create(Fields inputs) {
+    String name = inputs.text("name").orElseThrow();
+    if (!name.equals("half") && faults.contains("create " + name)) {
+      return Result.failed("no thing may be called " + name);
+    }
+    things.put(name, inputs);
+    var made = new Created(name, outputs(inputs));
+    return name.equals("half") && faults.contains("create half")
+        ? Result.partly(made, "half is only half done")
+        : Result.ok(made);
+  }
+
+  private static Fields outputs(Fields inputs) {
+    String name = inputs.text("name").orElseThrow();
+    return inputs
+        .with("serial", PropertyValue.of("no. " + name))
+        .with("token", new Secret(PropertyValue.of("token of " + name)));
+  }
+
+  @Override
+  public List<Result<ReadResult>> read(List<ReadRequest> requests) {
+    return each(
+        requests,
+        request ->
+            Result.ok(
+                Optional.ofNullable(things.get(request.id()))
+                    .<ReadResult>map(
+                        thing -> new ReadResult.Found(request.id(), thing, outputs(thing)))
+                    .orElseGet(ReadResult.Gone::new)));
+  }
+
+  @Override
+  public List<Result<Fields>> update(List<UpdateRequest> requests) {
+    return each(
+        requests,
+        request -> {
+          if (faults.contains("update " + request.id())) {
+            return Result.failed(request.id() + " stays as it is");
+          }
+          things.put(request.id(), request.news());
+          return Result.ok(outputs(request.news()));
+        });
+  }
+
+  @Override
+  public List<Result<Deleted>> delete(List<DeleteRequest> requests) {
+    return each(
+        requests,
+        request -> {
+          if (faults.contains("delete " + request.id())) {
+            return Result.failed(request.id() + " does not want to go");
+          }
+          things.remove(request.id());
+          return Result.ok(new Deleted());
+        });
+  }
+
+  private static <Q, A> List<Result<A>> each(List<Q> requests, Function<Q, Result<A>> answer) {
+    return requests.stream().map(answer).toList();
+  }
+
+  @Override
+  public void close() {}
+}
