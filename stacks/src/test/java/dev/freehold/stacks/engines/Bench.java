@@ -31,7 +31,8 @@ import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.SecretRef;
 import dev.freehold.providers.plugin.server.PluginServer;
 import dev.freehold.providers.plugin.server.ProviderService;
-import dev.freehold.providers.schema.PackageSchema;
+import dev.freehold.stacks.things.Thing;
+import dev.freehold.stacks.things.Things;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,12 +48,10 @@ import org.junit.jupiter.api.Assumptions;
 final class Bench implements AutoCloseable {
   static final StackId ID = new StackId("freehold", "shop.dev");
   static final Passphrase PASSPHRASE = Passphrase.of("for tests");
-  private static final PackageSchema SCHEMA =
-      new PackageSchema(Shelf.PACKAGE, "1.0.0", "A shelf.", List.of(), List.of());
   private static final SecretSource SECRETS =
       new EnvironmentSecrets(Map.of("FREEHOLD_SECRET_NOTE", "between us"));
 
-  final Shelf shelf = new Shelf();
+  final Things shelf = new Things();
   final StateBackend backend;
   final Engine embedded;
   final Engine pulumi;
@@ -62,11 +61,12 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Passphrase ofPulumi) {
+    shelf.faults.add("create bad");
     backend = FileBackend.at(folder, "freehold-test");
     embedded =
         new EmbeddedEngine(
             new EngineParts(
-                pkg -> Optional.of(shelf).filter(some -> pkg.equals(Shelf.PACKAGE)).map(s -> s),
+                pkg -> Optional.of(shelf).filter(some -> pkg.equals(Things.PACKAGE)).map(s -> s),
                 backend,
                 PASSPHRASE,
                 SECRETS,
@@ -84,11 +84,11 @@ final class Bench implements AutoCloseable {
   }
 
   private Attachments.Serving serve() {
-    PluginServer server = PluginServer.start(new ProviderService(shelf, SCHEMA));
+    PluginServer server = PluginServer.start(new ProviderService(shelf, Things.SCHEMA));
     return new Attachments.Serving() {
       @Override
       public Map<String, Integer> ports() {
-        return Map.of(Shelf.PACKAGE, server.port());
+        return Map.of(Things.PACKAGE, server.port());
       }
 
       @Override
@@ -145,7 +145,7 @@ final class Bench implements AutoCloseable {
 
   static Declaration thing(String label, Fields inputs) {
     return Declaration.custom(
-        new DeclarationId(Shelf.TYPE, label),
+        new DeclarationId(Things.TYPE, label),
         box(),
         inputs,
         Options.builder().version("1.0.0").build(),
@@ -153,7 +153,7 @@ final class Bench implements AutoCloseable {
   }
 
   static Urn urn(String label) {
-    return Urn.of(ID, "shop:index:Box$" + Shelf.TYPE, label);
+    return Urn.of(ID, "shop:index:Box$" + Things.TYPE, label);
   }
 
   static Plan plan(Engine engine, Declaration... declarations) {

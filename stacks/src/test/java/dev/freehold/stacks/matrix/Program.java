@@ -10,6 +10,7 @@ import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Secret;
+import dev.freehold.stacks.things.Things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -4,6 +4,7 @@ import dev.freehold.engine.UpOptions;
 import dev.freehold.engine.UpOptions.OnError;
 import dev.freehold.engine.UpOptions.Refresh;
 import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.stacks.things.Things;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

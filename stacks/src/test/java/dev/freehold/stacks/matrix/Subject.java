@@ -22,10 +22,8 @@ import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.state.StateBackend.SecretDisplay;
 import dev.freehold.providers.plugin.server.PluginServer;
 import dev.freehold.providers.plugin.server.ProviderService;
-import dev.freehold.providers.schema.PackageSchema;
-import dev.freehold.providers.schema.PropertySpec;
-import dev.freehold.providers.schema.ResourceSpec;
-import dev.freehold.providers.schema.ValueSpec;
+import dev.freehold.stacks.things.Thing;
+import dev.freehold.stacks.things.Things;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -39,26 +37,6 @@ final class Subject implements AutoCloseable {
   private static final StackId ID = new StackId("matrix", "dev");
   private static final Passphrase PASSPHRASE = Passphrase.of("test");
   private static final SecretSource NO_SECRETS = new EnvironmentSecrets(Map.of());
-  private static final PackageSchema SCHEMA =
-      new PackageSchema(
-          Things.PACKAGE,
-          "1.0.0",
-          "Things.",
-          List.of(),
-          List.of(
-              new ResourceSpec(
-                  Things.TYPE,
-                  "A thing.",
-                  List.of(
-                      PropertySpec.required("name", ValueSpec.Scalar.STRING, "Of the thing."),
-                      PropertySpec.optional("size", ValueSpec.Scalar.NUMBER, "May grow."),
-                      PropertySpec.optional("note", ValueSpec.Scalar.STRING, "Any text."),
-                      PropertySpec.optional("target", ValueSpec.Scalar.STRING, "Another thing.")),
-                  List.of(
-                      PropertySpec.required("serial", ValueSpec.Scalar.STRING, "Given."),
-                      PropertySpec.required("token", ValueSpec.Scalar.STRING, "Given.")
-                          .secret()))));
-
   private final Things things;
   private final StateBackend backend;
   private final Engine engine;
@@ -104,7 +82,7 @@ final class Subject implements AutoCloseable {
   }
 
   private static Attachments.Serving serve(Things things) {
-    PluginServer server = PluginServer.start(new ProviderService(things, SCHEMA));
+    PluginServer server = PluginServer.start(new ProviderService(things, Things.SCHEMA));
     return new Attachments.Serving() {
       @Override
       public Map<String, Integer> ports() {

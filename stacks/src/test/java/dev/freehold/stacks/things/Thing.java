@@ -1,4 +1,4 @@
-package dev.freehold.stacks.matrix;
+package dev.freehold.stacks.things;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
@@ -10,8 +10,8 @@ import dev.freehold.components.pulumi.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /** A thing of {@link Things}, for Pulumi's SDK. */
-final class Thing extends DeclaredResource {
-  static final ResourceType REGISTERED =
+public final class Thing extends DeclaredResource {
+  public static final ResourceType REGISTERED =
       ResourceType.custom(Things.TYPE, Args::new, Thing::new, Thing.class);
 
   @Export(refs = Object.class, tree = "[0]")
@@ -30,8 +30,9 @@ final class Thing extends DeclaredResource {
   }
 
   /** The configuration of the provider. */
-  static final class Config extends DeclaredArgs {
-    static final ResourceType REGISTERED = ResourceType.provider(Things.PACKAGE, Config::new);
+  public static final class Config extends DeclaredArgs {
+    public static final ResourceType REGISTERED =
+        ResourceType.provider(Things.PACKAGE, Config::new);
 
     @Import private @Nullable Object region;
   }

@@ -1,4 +1,4 @@
-package dev.freehold.stacks.engines;
+package dev.freehold.stacks.things;
 
 import dev.freehold.engine.provider.CheckRequest;
 import dev.freehold.engine.provider.CheckResult;
@@ -16,9 +16,15 @@ import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
+import dev.freehold.engine.value.Secret;
+import dev.freehold.providers.schema.PackageSchema;
+import dev.freehold.providers.schema.PropertySpec;
+import dev.freehold.providers.schema.ResourceSpec;
+import dev.freehold.providers.schema.ValueSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,16 +32,44 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * Manages things {name, size, note} in memory: the name cannot change, a smaller size deletes the
- * thing first, names that begin with {@code bad} fail, and creating one named {@code slow} waits.
+ * Manages things {name, size, note, target} in memory, for fault injection.
+ *
+ * <p>Another name or target replaces a thing; a smaller size does, and deletes it first. It has a
+ * computed {@code serial} and a secret {@code token}. A region of its provider that begins with
+ * {@code far} replaces everything. What is in {@link #faults}, {@code create a} for one, is
+ * refused; {@code create half} is done in part.
  */
-final class Shelf implements Provider {
-  static final String PACKAGE = "shelf";
-  static final String TYPE = "shelf:index/thing:Thing";
+public final class Things implements Provider {
+  public static final String PACKAGE = "test";
+  public static final String TYPE = "test:index/thing:Thing";
 
-  final Map<String, Fields> things = new ConcurrentHashMap<>();
-  final CountDownLatch slowBegan = new CountDownLatch(1);
-  final CountDownLatch slowMayEnd = new CountDownLatch(1);
+  public static final PackageSchema SCHEMA =
+      new PackageSchema(
+          PACKAGE,
+          "1.0.0",
+          "Things.",
+          List.of(),
+          List.of(
+              new ResourceSpec(
+                  TYPE,
+                  "A thing.",
+                  List.of(
+                      PropertySpec.required("name", ValueSpec.Scalar.STRING, "Of the thing."),
+                      PropertySpec.optional("size", ValueSpec.Scalar.NUMBER, "May grow."),
+                      PropertySpec.optional("note", ValueSpec.Scalar.STRING, "Any text."),
+                      PropertySpec.optional("target", ValueSpec.Scalar.STRING, "Another thing.")),
+                  List.of(
+                      PropertySpec.required("serial", ValueSpec.Scalar.STRING, "Given."),
+                      PropertySpec.required("token", ValueSpec.Scalar.STRING, "Given.")
+                          .secret()))));
+
+  public final Map<String, Fields> things = new ConcurrentHashMap<>();
+  public final Set<String> faults = ConcurrentHashMap.newKeySet();
+
+  /** Creating the thing {@code slow} says that it has begun, and ends when it may. */
+  public final CountDownLatch slowBegan = new CountDownLatch(1);
+
+  public final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
   @Override
   public String pkg() {
@@ -49,7 +83,14 @@ final class Shelf implements Provider {
 
   @Override
   public DiffResult diffConfig(Fields olds, Fields news) {
-    return DiffResult.NONE;
+    if (olds.get("region").equals(news.get("region"))) {
+      return DiffResult.NONE;
+    }
+    boolean far = news.text("region").orElse("").startsWith("far");
+    var kinds = new TreeMap<String, PropertyDiff>();
+    kinds.put("region", far ? PropertyDiff.UPDATE_REPLACE : PropertyDiff.UPDATE);
+    return new DiffResult(
+        far ? List.of("region") : List.of(), DiffResult.Order.CREATE_FIRST, kinds);
   }
 
   @Override
@@ -75,19 +116,29 @@ final class Shelf implements Provider {
     var order = DiffResult.Order.CREATE_FIRST;
     Fields olds = request.oldInputs();
     Fields news = request.news();
-    for (String key : List.of("name", "size", "note")) {
+    for (String key : List.of("name", "size", "note", "target")) {
       if (!olds.get(key).equals(news.get(key))) {
         boolean shrinks =
             key.equals("size") && news.number(key).orElse(0.0) < olds.number(key).orElse(0.0);
-        boolean replace = key.equals("name") || shrinks;
+        boolean replace = key.equals("name") || key.equals("target") || shrinks;
         order = shrinks ? DiffResult.Order.DELETE_FIRST : order;
-        detailed.put(key, replace ? PropertyDiff.UPDATE_REPLACE : PropertyDiff.UPDATE);
+        detailed.put(key, kind(olds.has(key), news.has(key), replace));
         if (replace) {
           replaces.add(key);
         }
       }
     }
     return new DiffResult(List.copyOf(replaces), order, detailed);
+  }
+
+  private static PropertyDiff kind(boolean was, boolean is, boolean replace) {
+    if (was && is) {
+      return replace ? PropertyDiff.UPDATE_REPLACE : PropertyDiff.UPDATE;
+    }
+    if (is) {
+      return replace ? PropertyDiff.ADD_REPLACE : PropertyDiff.ADD;
+    }
+    return replace ? PropertyDiff.DELETE_REPLACE : PropertyDiff.DELETE;
   }
 
   @Override
@@ -101,11 +152,14 @@ final class Shelf implements Provider {
       slowBegan.countDown();
       await(slowMayEnd);
     }
-    if (name.startsWith("bad")) {
+    if (!name.equals("half") && faults.contains("create " + name)) {
       return Result.failed("no thing may be called " + name);
     }
     things.put(name, inputs);
-    return Result.ok(new Created(name, outputs(inputs)));
+    var made = new Created(name, outputs(inputs));
+    return name.equals("half") && faults.contains("create half")
+        ? Result.partly(made, "half is only half done")
+        : Result.ok(made);
   }
 
   private static void await(CountDownLatch latch) {
@@ -117,7 +171,10 @@ final class Shelf implements Provider {
   }
 
   private static Fields outputs(Fields inputs) {
-    return inputs.with("id", PropertyValue.of(inputs.text("name").orElseThrow()));
+    String name = inputs.text("name").orElseThrow();
+    return inputs
+        .with("serial", PropertyValue.of("no. " + name))
+        .with("token", new Secret(PropertyValue.of("token of " + name)));
   }
 
   @Override
@@ -137,6 +194,9 @@ final class Shelf implements Provider {
     return each(
         requests,
         request -> {
+          if (faults.contains("update " + request.id())) {
+            return Result.failed(request.id() + " stays as it is");
+          }
           things.put(request.id(), request.news());
           return Result.ok(outputs(request.news()));
         });
@@ -147,6 +207,9 @@ final class Shelf implements Provider {
     return each(
         requests,
         request -> {
+          if (faults.contains("delete " + request.id())) {
+            return Result.failed(request.id() + " does not want to go");
+          }
           things.remove(request.id());
           return Result.ok(new Deleted());
         });
