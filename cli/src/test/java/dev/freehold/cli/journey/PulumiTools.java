@@ -57,4 +57,9 @@ final class PulumiTools {
     environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
     return builder;
   }
+
+  /** Runs lines as a person's shell does. */
+  Clone.Ran shell(String lines) throws IOException, InterruptedException {
+    return Shell.run(process(List.of("bash", "-euc", lines)));
+  }
 }
