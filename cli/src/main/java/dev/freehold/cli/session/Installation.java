@@ -17,8 +17,4 @@ public record Installation(Path root, Path configs) {
   public Path state() {
     return own().resolve("state");
   }
-
-  public Path localSecrets() {
-    return own().resolve("local").resolve(".secrets.properties");
-  }
 }

@@ -25,32 +25,34 @@ final class PulumiCli {
   private final Backend backend;
   private final Passphrase passphrase;
 
-  private PulumiCli(Backend backend, Passphrase passphrase, String otherwise) {
+  private PulumiCli(Backend backend, Passphrase passphrase) {
     this.backend = backend;
     this.passphrase = passphrase;
-    try {
-      Cli.find(System.getenv());
-    } catch (CliMissingException missing) {
-      throw new Refused(ExitCode.FAILED, "Error: " + missing.getMessage() + otherwise);
-    }
   }
 
   static PulumiCli remote(String url, Passphrase passphrase) {
-    return new PulumiCli(Backend.at(url), passphrase, "");
+    require("");
+    return new PulumiCli(Backend.at(url), passphrase);
   }
 
   /** On the folder that the embedded engine works on as well. */
   static PulumiCli shared(Path folder, Passphrase passphrase) {
+    require(". Or use the embedded engine: --engine embedded");
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String url = "file://" + folder.toAbsolutePath().normalize();
-    return new PulumiCli(
-        Backend.shared(url, FileBackend.at(folder, Version.writer())),
-        passphrase,
-        ". Or use the embedded engine: --engine embedded");
+    return new PulumiCli(Backend.shared(url, FileBackend.at(folder, Version.writer())), passphrase);
+  }
+
+  private static void require(String otherwise) {
+    try {
+      Cli.find(System.getenv());
+    } catch (CliMissingException missing) {
+      throw new Refused(ExitCode.FAILED, "Error: " + missing.getMessage() + otherwise);
+    }
   }
 
   Engine engine(SecretSource secrets) {

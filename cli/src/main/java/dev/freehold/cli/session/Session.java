@@ -4,8 +4,6 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.terminal.Style;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.Engine;
-import dev.freehold.engine.secret.EnvironmentSecrets;
-import dev.freehold.engine.secret.FileSecrets;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
 import dev.freehold.model.Organisation;
@@ -16,7 +14,7 @@ import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.Stacks;
 import dev.freehold.stacks.secret.GeneratedSecrets;
-import java.nio.file.Path;
+import dev.freehold.stacks.secret.StackSecretSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,30 +39,16 @@ public final class Session implements AutoCloseable {
     this.installation = installation;
     this.platform = platform;
     this.today = today;
-    this.generated = new GeneratedSecrets(installation.localSecrets());
+    this.generated = StackSecretSource.generated(installation.root());
     this.engines = new Engines(installation, platform.environment(), choice);
     Map<String, String> environment = System.getenv();
-    if (platform.isLocal()) {
-      secrets = SecretSource.firstOf(List.of(new EnvironmentSecrets(environment), generated));
-      passphrase =
-          environment.containsKey("PULUMI_CONFIG_PASSPHRASE")
-                  || environment.containsKey("PULUMI_CONFIG_PASSPHRASE_FILE")
-              ? Passphrase.fromEnvironment(environment)
-              : Passphrase.from(() -> generated.value("secret://passphrase"));
-    } else {
-      secrets = secretsOf(environment);
-      passphrase = Passphrase.fromEnvironment(environment);
-    }
+    secrets = StackSecretSource.of(platform, generated, environment);
+    boolean given = environment.keySet().stream().anyMatch(Passphrase.VARIABLES::contains);
+    passphrase =
+        given || !platform.isLocal()
+            ? Passphrase.fromEnvironment(environment)
+            : Passphrase.from(() -> generated.value("secret://passphrase"));
     engine = engines.open(passphrase, secrets);
-  }
-
-  private static SecretSource secretsOf(Map<String, String> environment) {
-    var sources = new ArrayList<SecretSource>();
-    sources.add(new EnvironmentSecrets(environment));
-    if (environment.containsKey("FREEHOLD_SECRETS_FILE")) {
-      sources.add(new FileSecrets(Path.of(environment.get("FREEHOLD_SECRETS_FILE"))));
-    }
-    return SecretSource.firstOf(sources);
   }
 
   /** Opens an environment; the YAML's errors are in the message when it has any. */

@@ -18,9 +18,18 @@ import java.util.stream.Stream;
 final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
+  private final Map<String, String> environment;
 
   Clone(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param environment set beside that of the process
+   */
+  Clone(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
     copy(REPOSITORY.resolve("domain-configs"), folder.resolve("domain-configs"));
     edit(
         "domain-configs/platform/platform.yaml",
@@ -78,8 +87,9 @@ final class Clone implements AutoCloseable {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectError(folder.resolve(".stderr").toFile());
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(key -> key.startsWith("PULUMI_") || key.startsWith("FREEHOLD_"));
+    Map<String, String> all = builder.environment();
+    all.keySet().removeIf(key -> key.startsWith("PULUMI_") || key.startsWith("FREEHOLD_"));
+    all.putAll(environment);
     return builder.start();
   }
 

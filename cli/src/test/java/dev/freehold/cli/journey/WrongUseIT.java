@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class WrongUseIT {
         "plan --env | Missing required parameter",
         "plan --env local --colour | Unknown option: '--colour'",
         "up --env local --today soon | Invalid value for option '--today'",
+        "plan --env local --engine terraform | Invalid value for option '--engine'",
         "plan -C nowhere --env local | nowhere",
         "local start --env prod | is not local",
         "local logs kafka | There is no local service 'kafka'",
@@ -53,6 +55,36 @@ class WrongUseIT {
     assertThat(ran.code()).as(ran.all()).isEqualTo(2);
     assertThat(ran.all()).contains(message).doesNotContain("Exception").doesNotContain("\tat ");
     assertThat(folder.resolve(".freehold/state")).doesNotExist();
+  }
+
+  @Test
+  void withoutThePulumiCliItSaysHowToGetIt() {
+    var alone = new Clone(folder.resolve("alone"), Map.of("PATH", folder.toString()));
+
+    Clone.Ran ran = alone.run("plan", "--env", "local", "--engine", "pulumi");
+
+    assertThat(ran.code()).as(ran.all()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("https://www.pulumi.com/docs/install/", "3.206.0", "--engine embedded");
+    assertThat(folder.resolve("alone/.freehold/state")).doesNotExist();
+  }
+
+  @Test
+  void aBackendThatOnlyThePulumiCliOpensNeedsIt() {
+    var alone = new Clone(folder.resolve("alone"), Map.of("PATH", folder.toString()));
+    alone.edit(
+        "domain-configs/platform/platform.yaml",
+        text ->
+            text.replace(", prod: embedded", "")
+                .replace("prod-analytics }", "prod-analytics }\n    backend: s3://acme-state"));
+
+    Clone.Ran automatic = alone.run("plan", "payments/prod");
+    Clone.Ran embedded = alone.run("plan", "payments/prod", "--engine", "embedded");
+
+    assertThat(automatic.code()).as(automatic.all()).isEqualTo(1);
+    assertThat(automatic.err()).contains("no `pulumi` on the PATH");
+    assertThat(embedded.code()).as(embedded.all()).isEqualTo(2);
+    assertThat(embedded.err()).contains("s3://acme-state", "--engine pulumi");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
 public final class Passphrase {
   private static final String TEXT = "PULUMI_CONFIG_PASSPHRASE";
   private static final String FILE = "PULUMI_CONFIG_PASSPHRASE_FILE";
+
+  /** The variables of the environment that give one. */
+  public static final Set<String> VARIABLES = Set.of(TEXT, FILE);
 
   private final Supplier<String> source;
   private String saltForNewStacks;

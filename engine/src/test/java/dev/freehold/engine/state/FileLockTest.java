@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.engine.state.LockOwner.Identity;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,17 @@ class FileLockTest {
     var now = new Identity(is.boot(), is.namespace(), "machine", is.start());
     backend(new LockOwner(me.pid(), "x", me.hostname(), before)).lock(States.STACK);
     backend(new LockOwner(me.pid(), "x", me.hostname(), now)).lock(States.STACK).close();
+  }
+
+  /** The CLI writes a file of attributes beside each of its files. */
+  @Test
+  void takesAFileOfAttributesForNoLock() throws IOException {
+    Path locks = root.resolve(".pulumi/locks/organization");
+    Path folder = locks.resolve(States.STACK.project()).resolve(States.STACK.stack());
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("some.json.attrs"), "{\"user.content_type\":\"\"}");
+
+    backend(LockOwner.current()).lock(States.STACK).close();
   }
 
   @Test

@@ -57,7 +57,8 @@ public final class DomainProgram {
                             + " back, or set `retired:` in its domain.yaml, run `pulumi up`, and"
                             + " remove it then"));
     refuse(Expansion.unsupported(domain));
-    var registrar = Registrar.with(StackSecretSource.of(platform, root, environment));
+    var generated = StackSecretSource.generated(root);
+    var registrar = Registrar.with(StackSecretSource.of(platform, generated, environment));
     DomainSpec spec = register(new Expansion(platform, today), domain, registrar);
     context.export("domain", Output.of(ref.domain()));
     context.export("environment", Output.of(ref.environment()));

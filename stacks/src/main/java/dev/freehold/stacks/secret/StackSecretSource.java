@@ -15,7 +15,11 @@ public final class StackSecretSource {
 
   private StackSecretSource() {}
 
-  /** What is made up for the local environment under a folder. */
+  /**
+   * What is made up for the local environment under a folder.
+   *
+   * @param root the folder that commands run in
+   */
   public static GeneratedSecrets generated(Path root) {
     return new GeneratedSecrets(
         root.resolve(".freehold").resolve("local").resolve(".secrets.properties"));
@@ -25,12 +29,13 @@ public final class StackSecretSource {
    * The environment's variables first; then the made-up ones of a local environment, or the file
    * that {@code FREEHOLD_SECRETS_FILE} names.
    *
-   * @param root the folder that commands run in
+   * @param generated what a local environment makes up
    */
-  public static SecretSource of(Platform platform, Path root, Map<String, String> environment) {
+  public static SecretSource of(
+      Platform platform, GeneratedSecrets generated, Map<String, String> environment) {
     var sources = new ArrayList<SecretSource>(List.of(new EnvironmentSecrets(environment)));
     if (platform.isLocal()) {
-      sources.add(generated(root));
+      sources.add(generated);
     } else if (environment.containsKey(FILE)) {
       sources.add(new FileSecrets(Path.of(environment.get(FILE))));
     }

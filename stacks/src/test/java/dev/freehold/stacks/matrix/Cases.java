@@ -94,7 +94,12 @@ final class Cases {
               up("owned", new Program().thing("x", "name", "foreign", "size", 6))),
           of(
               "import-missing",
-              up("import", new Program().thing("x", o -> o.importId("nowhere"), "name", "x"))),
+              up("create", new Program().thing("a")),
+              up(
+                  "import",
+                  new Program()
+                      .thing("a")
+                      .thing("x", options -> options.importId("nowhere"), "name", "x"))),
           of(
               "protect",
               up("create", new Program().thing("a", flag(Flag.PROTECT)).thing("b")),

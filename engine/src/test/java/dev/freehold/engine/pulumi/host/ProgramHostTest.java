@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The host against a monitor that answers at once: what is measured and counted is our side. */
+/** The host against a monitor that answers at once: what is counted is our side. */
 class ProgramHostTest {
   private static Consumer<Context> things(String prefix, int count) {
     return context -> {
@@ -23,20 +22,12 @@ class ProgramHostTest {
     };
   }
 
-  /** The fastest of several, because the first ones measure the JVM's warming up. */
   @Test
-  void registersAThousandInLessThanThreeSeconds() {
-    Duration fastest = Duration.ofDays(1);
-    for (int i = 0; i < 6 && fastest.compareTo(Duration.ofSeconds(3)) > 0; i++) {
-      try (var monitor = new Monitor("dev")) {
-        long start = System.nanoTime();
-        assertThat(ProgramHost.run(monitor.settings(), things("thing", 1_000))).isZero();
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        fastest = took.compareTo(fastest) < 0 ? took : fastest;
-        assertThat(monitor.registered).hasSize(1_000 + 1);
-      }
+  void registersAThousand() {
+    try (var monitor = new Monitor("dev")) {
+      assertThat(ProgramHost.run(monitor.settings(), things("thing", 1_000))).isZero();
+      assertThat(monitor.registered).hasSize(1_000 + 1);
     }
-    assertThat(fastest).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package dev.freehold;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.freehold.ArchitectureTest.PROJECT;
+import static dev.freehold.ArchitectureTest.PULUMI;
+
+import org.junit.jupiter.api.Test;
+
+/** Who may know the libraries that a plan must not have to load. */
+class HeavyLibrariesTest {
+  @Test
+  void declarationsAreMadeWithoutPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold.components..")
+        .and()
+        .resideOutsideOfPackage("dev.freehold.components.pulumi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because(
+            "a plan of the embedded engine must not load the SDK; put it into components.pulumi")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAdapterKnowsPulumi() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages(
+            "dev.freehold.components.pulumi..",
+            "dev.freehold.engine.pulumi..",
+            "dev.freehold.stacks.program..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PULUMI)
+        .because("the SDK costs a second to load; reach it through engine.pulumi.PulumiEngine")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheBucketKnowsGoogle() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.engine.state.gcs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.api..", "com.google.auth..")
+        .because("its client is heavy; reach it through engine.state.gcs.GoogleStorage")
+        .check(PROJECT);
+  }
+}
