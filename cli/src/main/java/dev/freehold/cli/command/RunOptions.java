@@ -30,7 +30,8 @@ public final class RunOptions {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "pulumi (the Pulumi CLI), embedded, or auto: what platform.yaml says (default: auto).")
+          "pulumi (the Pulumi CLI), embedded, or auto: what engines: of platform.yaml says, or else"
+              + " pulumi where the backend is not a folder (default: auto).")
   private EngineChoice engine = EngineChoice.AUTO;
 
   EngineChoice engine() {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -26,27 +26,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(OrderAnnotation.class)
 class PulumiProgramIT {
-  private static final List<String> TOOLS =
-      List.of("pulumi", "pulumi-language-java", "pulumi-resource-kafka");
   private static final String STACK = "support.local";
   private static final String PASSPHRASE = "of a test";
 
   @TempDir static Path folder;
   @TempDir static Path home;
   private static Clone clone;
+  private static PulumiTools tools;
 
   private record Ran(int code, String all) {}
 
   @BeforeAll
   static void cloneIt() throws IOException {
-    for (String tool : TOOLS) {
-      assumeTrue(onPath(tool), "There is no " + tool + " on the PATH");
-    }
+    Optional<String> missing = PulumiTools.missing();
+    assumeTrue(missing.isEmpty(), () -> "There is no " + missing.orElseThrow() + " on the PATH");
     clone = new Clone(folder);
-    Path repository = Clone.readme().getParent();
-    String project = Files.readString(repository.resolve("Pulumi.yaml"));
-    clone.write("Pulumi.yaml", project.replace("cli/target", repository + "/cli/target"));
-    Files.createDirectories(folder.resolve("stacks"));
+    tools = new PulumiTools(clone, home);
     clone.run("local", "start");
     // Freehold would make one up; both must have the same.
     Files.writeString(
@@ -63,23 +58,14 @@ class PulumiProgramIT {
     }
   }
 
-  private static boolean onPath(String tool) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
-  }
-
   private static Ran pulumi(String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("pulumi"));
     command.addAll(List.of(arguments));
     command.add("--non-interactive");
-    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = tools.process(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(key -> key.startsWith("PULUMI_") || key.startsWith("FREEHOLD_"));
-    environment.put("PULUMI_HOME", home.toString());
     environment.put("PULUMI_BACKEND_URL", "file://" + folder.resolve(".freehold/state"));
     environment.put("PULUMI_CONFIG_PASSPHRASE", PASSPHRASE);
-    environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
-    environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
     Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes());

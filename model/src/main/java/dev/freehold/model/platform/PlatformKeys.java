@@ -34,7 +34,8 @@ public final class PlatformKeys {
       Key.optional(
           "backend",
           Addresses.url("gs://", "s3://", "file://", "https://"),
-          "Pulumi's backend; without one the embedded engine's file backend is used.");
+          "Where its state is: file:// or gs://, which both engines open, or s3:// or https://, which"
+              + " only the Pulumi CLI opens; without it, .freehold/state.");
   static final Key<String> PROJECT =
       Key.optional("project", Shapes.text(), "The Google Cloud project.");
   static final Key<String> LOCATION =
@@ -103,7 +104,8 @@ public final class PlatformKeys {
       Key.optional(
           "engines",
           Shapes.map(Shapes.word("embedded", "pulumi")),
-          "Which engine deploys each environment.");
+          "Which engine deploys each environment; without it, pulumi where the backend is not a folder,"
+              + " else embedded.");
   static final Key<Map<String, Located<String>>> PLUGINS =
       Key.optional(
           "plugins",
