@@ -53,7 +53,7 @@ class KafkaServiceTest {
     try (var kafka = KafkaCluster.start(root)) {
       assertThatThrownBy(() -> topics(kafka.clientProperties("admin", "wrong")))
           .hasMessageContaining("Authentication failed");
-      assertThatThrownBy(() -> topics(Map.of("bootstrap.servers", kafka.bootstrap())))
+      assertThatThrownBy(() -> topics(Map.of("bootstrap.servers", kafka.bootstrap()), 5_000))
           .isInstanceOf(Exception.class);
     }
   }
@@ -141,10 +141,15 @@ class KafkaServiceTest {
   }
 
   private static Set<String> topics(Map<String, Object> config) throws Exception {
-    Map<String, Object> impatient = new HashMap<>(config);
-    impatient.put("default.api.timeout.ms", "5000");
-    impatient.put("request.timeout.ms", "2000");
-    try (Admin admin = Admin.create(impatient)) {
+    return topics(config, 60_000);
+  }
+
+  private static Set<String> topics(Map<String, Object> config, int patienceMillis)
+      throws Exception {
+    Map<String, Object> limited = new HashMap<>(config);
+    limited.put("default.api.timeout.ms", patienceMillis);
+    limited.put("request.timeout.ms", patienceMillis / 2);
+    try (Admin admin = Admin.create(limited)) {
       return admin.listTopics().names().get();
     }
   }
