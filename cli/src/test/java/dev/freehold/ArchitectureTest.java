@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importLocations(locations());
 
   private static Set<Location> locations() {
@@ -77,6 +78,8 @@ class ArchitectureTest {
             "io.grpc..",
             "com.google.protobuf..",
             "com.google.common..",
+            "com.google.api..",
+            "com.google.auth..",
             ANNOTATIONS,
             JAVA,
             "javax.crypto..")

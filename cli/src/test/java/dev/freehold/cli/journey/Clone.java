@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
+  private final Map<String, String> variables = new HashMap<>();
 
   Clone(Path folder) {
     this.folder = folder;
@@ -41,6 +43,11 @@ final class Clone implements AutoCloseable {
 
   static Path readme() {
     return REPOSITORY.resolve("README.md");
+  }
+
+  /** Sets an environment variable for everything that is run from now on. */
+  void set(String variable, String value) {
+    variables.put(variable, value);
   }
 
   Path folder() {
@@ -80,6 +87,7 @@ final class Clone implements AutoCloseable {
     builder.redirectError(folder.resolve(".stderr").toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(key -> key.startsWith("PULUMI_") || key.startsWith("FREEHOLD_"));
+    environment.putAll(variables);
     return builder.start();
   }
 
