@@ -36,6 +36,7 @@ class ArchitectureTest {
   static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importLocations(locations());
 
   private static Set<Location> locations() {

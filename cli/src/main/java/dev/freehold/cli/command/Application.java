@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.OutcomeText;
 import dev.freehold.cli.terminal.Interruption;
@@ -67,7 +68,7 @@ final class Application implements AutoCloseable {
               broken ->
                   String.format(
                       "  %-24s %s  %s%n",
-                      stack, terminal.style().red("failed"), broken.message())));
+                      stack, terminal.style().red("failed"), FailureText.of(broken.failure()))));
     }
   }
 
@@ -86,7 +87,7 @@ final class Application implements AutoCloseable {
               broken -> {
                 var json = Json.object("stack", stack);
                 json.put("failed", true);
-                json.put("error", broken.message());
+                json.put("error", FailureText.of(broken.failure()));
                 return json;
               }));
     }

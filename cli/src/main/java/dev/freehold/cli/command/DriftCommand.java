@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
@@ -64,7 +65,8 @@ final class DriftCommand implements Callable<Integer> {
     String text =
         result.fold(
             report -> text(report),
-            broken -> "  " + terminal.style().red("Error: ") + broken.message() + "\n");
+            broken ->
+                "  " + terminal.style().red("Error: ") + FailureText.of(broken.failure()) + "\n");
     String nothing = text.isEmpty() ? "  no drift" : "";
     terminal.line(terminal.style().bold(result.ref().toString()) + nothing);
     terminal.print(text);
@@ -120,7 +122,7 @@ final class DriftCommand implements Callable<Integer> {
           return true;
         },
         broken -> {
-          json.put("error", broken.message());
+          json.put("error", FailureText.of(broken.failure()));
           return false;
         });
     return json;

@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.terminal.Terminal;
@@ -43,7 +44,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         || failure instanceof LocalException
         || failure instanceof ProviderException
         || failure instanceof UnsupportedOperationException) {
-      return end(ExitCode.FAILED, "Error: " + failure.getMessage(), List.of());
+      return end(ExitCode.FAILED, "Error: " + FailureText.of(failure), List.of());
     }
     if (failure instanceof UncheckedIOException io) {
       return end(ExitCode.FAILED, "Error: " + io.getCause(), List.of());

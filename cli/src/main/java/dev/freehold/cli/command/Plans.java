@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
 import dev.freehold.cli.terminal.Terminal;
@@ -53,7 +54,8 @@ final class Plans {
 
   private static String shown(StackResult<StackPlan> result, PlanText text) {
     return result.fold(
-        text::stack, broken -> text.broken(broken.ref().toString(), broken.message()));
+        text::stack,
+        broken -> text.broken(broken.ref().toString(), FailureText.of(broken.failure())));
   }
 
   Map<String, Object> json() {
@@ -64,7 +66,7 @@ final class Plans {
               Json::plan,
               broken -> {
                 var json = Json.object("stack", result.ref().toString());
-                json.put("error", broken.message());
+                json.put("error", FailureText.of(broken.failure()));
                 return json;
               }));
     }

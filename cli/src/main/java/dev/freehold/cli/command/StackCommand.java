@@ -24,13 +24,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The state of stacks. */
-@Command(name = "stack", description = "List stacks; export and import their state.")
+@Command(
+    name = "stack",
+    description = "List stacks; export and import their state; break locks.",
+    subcommands = UnlockCommand.class)
 final class StackCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: ls, export or import.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: ls, export, import or unlock.");
   }
 
   @Command(name = "ls", description = "List the stacks of the backend and how much they own.")

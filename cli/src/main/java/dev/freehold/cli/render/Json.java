@@ -9,6 +9,7 @@ import dev.freehold.engine.plan.Drift;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.state.HeldLock;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.stacks.change.EntryChange;
 import dev.freehold.stacks.change.ResourceChange;
@@ -82,6 +83,14 @@ public final class Json {
     json.put("confirmed", outcome.confirmed());
     json.put("skipped", outcome.skipped().stream().map(urn -> urn.value()).toList());
     json.put("problems", problems(outcome.problems()));
+    return json;
+  }
+
+  public static Map<String, Object> lock(HeldLock lock) {
+    var json = object("file", lock.file());
+    json.put("who", lock.who());
+    json.put("since", lock.since());
+    json.put("owner", lock.liveness().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     return json;
   }
 

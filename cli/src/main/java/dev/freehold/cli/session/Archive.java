@@ -3,6 +3,7 @@ package dev.freehold.cli.session;
 import dev.freehold.engine.StackId;
 import dev.freehold.engine.pulumi.PulumiStacks;
 import dev.freehold.engine.secret.Passphrase;
+import dev.freehold.engine.state.HeldLock;
 import dev.freehold.engine.state.StackLock;
 import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.state.StateBackend.SecretDisplay;
@@ -21,6 +22,14 @@ public interface Archive {
 
   /** Replaces the state by an exported one; gives what was left out. */
   List<String> importState(StackId stack, String json, Passphrase passphrase);
+
+  /** Whether {@link #locks} can tell; {@link #unlock} works all the same. */
+  boolean showsLocks();
+
+  List<HeldLock> locks(StackId stack);
+
+  /** Breaks these locks of a stack, or where locks cannot be seen, whatever locks it. */
+  void unlock(StackId stack, List<HeldLock> locks);
 
   /** A backend of the embedded engine. */
   static Archive of(StateBackend backend) {
@@ -45,6 +54,21 @@ public interface Archive {
         try (StackLock lock = backend.lock(stack)) {
           return backend.importState(lock, json, passphrase);
         }
+      }
+
+      @Override
+      public boolean showsLocks() {
+        return true;
+      }
+
+      @Override
+      public List<HeldLock> locks(StackId stack) {
+        return backend.locks(stack);
+      }
+
+      @Override
+      public void unlock(StackId stack, List<HeldLock> locks) {
+        backend.breakLocks(stack, locks);
       }
     };
   }
@@ -73,6 +97,21 @@ public interface Archive {
       public List<String> importState(StackId stack, String json, Passphrase passphrase) {
         stacks.importState(stack, json);
         return List.of();
+      }
+
+      @Override
+      public boolean showsLocks() {
+        return false;
+      }
+
+      @Override
+      public List<HeldLock> locks(StackId stack) {
+        return List.of();
+      }
+
+      @Override
+      public void unlock(StackId stack, List<HeldLock> locks) {
+        stacks.cancel(stack);
       }
     };
   }

@@ -15,6 +15,7 @@ import dev.freehold.stacks.provider.Providers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where an environment's stacks are, and the engine that works on them. */
 final class Engines {
@@ -24,6 +25,7 @@ final class Engines {
   private final Environment environment;
   private final EngineChoice choice;
   private final Path folder;
+  private @Nullable StateBackend backend;
 
   Engines(Installation installation, Environment environment, EngineChoice choice) {
     this.environment = environment;
@@ -55,7 +57,16 @@ final class Engines {
   }
 
   /** The backend of the embedded engine; refused when only the CLI opens it. */
-  StateBackend backend() {
+  synchronized StateBackend backend() {
+    StateBackend opened = backend;
+    if (opened == null) {
+      opened = openBackend();
+      backend = opened;
+    }
+    return opened;
+  }
+
+  private StateBackend openBackend() {
     if (onlyForPulumi(environment)) {
       throw new Refused(
           ExitCode.INVALID,
@@ -65,7 +76,7 @@ final class Engines {
               + environment.backend()
               + ", which only the engine `pulumi` can open. Use --engine pulumi, or the Pulumi CLI itself");
     }
-    return environment.backend().startsWith(BUCKET)
+    return inBucket()
         ? FileBackend.over(
             GoogleStorage.open(environment.backend(), System.getenv()), Version.writer())
         : FileBackend.at(folder, Version.writer());
@@ -79,9 +90,16 @@ final class Engines {
 
   /** The CLI beside this environment; refused when there is none. */
   private PulumiCli pulumi(Passphrase passphrase) {
-    return onlyForPulumi(environment) || environment.backend().startsWith(BUCKET)
-        ? PulumiCli.remote(environment.backend(), passphrase)
-        : PulumiCli.shared(folder, passphrase);
+    if (onlyForPulumi(environment)) {
+      return PulumiCli.remote(environment.backend(), passphrase);
+    }
+    return inBucket()
+        ? PulumiCli.shared(environment.backend(), this::backend, passphrase)
+        : PulumiCli.shared(folder, this::backend, passphrase);
+  }
+
+  private boolean inBucket() {
+    return environment.backend().startsWith(BUCKET);
   }
 
   Engine open(Passphrase passphrase, SecretSource secrets) {

@@ -12,13 +12,14 @@ import dev.freehold.engine.pulumi.PulumiParts;
 import dev.freehold.engine.pulumi.PulumiStacks;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
-import dev.freehold.engine.state.FileBackend;
+import dev.freehold.engine.state.StateBackend;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.program.StackProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The Pulumi CLI for one backend. In a class of its own: it is what loads Pulumi's SDK. */
 final class PulumiCli {
@@ -35,16 +36,20 @@ final class PulumiCli {
     return new PulumiCli(Backend.at(url), passphrase);
   }
 
-  /** On the folder that the embedded engine works on as well. */
-  static PulumiCli shared(Path folder, Passphrase passphrase) {
+  /** On what the embedded engine works on as well. */
+  static PulumiCli shared(String url, Supplier<StateBackend> state, Passphrase passphrase) {
     require(". Or use the embedded engine: --engine embedded");
+    return new PulumiCli(Backend.shared(url, state.get()), passphrase);
+  }
+
+  /** The same in a folder, which is made. */
+  static PulumiCli shared(Path folder, Supplier<StateBackend> state, Passphrase passphrase) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String url = "file://" + folder.toAbsolutePath().normalize();
-    return new PulumiCli(Backend.shared(url, FileBackend.at(folder, Version.writer())), passphrase);
+    return shared("file://" + folder.toAbsolutePath().normalize(), state, passphrase);
   }
 
   private static void require(String otherwise) {

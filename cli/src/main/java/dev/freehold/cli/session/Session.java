@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One environment of one organisation, opened for a command. */
 public final class Session implements AutoCloseable {
@@ -31,8 +32,8 @@ public final class Session implements AutoCloseable {
   private final GeneratedSecrets generated;
   private final SecretSource secrets;
   private final Passphrase passphrase;
-  private final Engine engine;
   private final LocalDate today;
+  private @Nullable Engine engine;
 
   private Session(
       Installation installation, Platform platform, LocalDate today, EngineChoice choice) {
@@ -48,17 +49,20 @@ public final class Session implements AutoCloseable {
         given || !platform.isLocal()
             ? Passphrase.fromEnvironment(environment)
             : Passphrase.from(() -> generated.value("secret://passphrase"));
-    engine = engines.open(passphrase, secrets);
-  }
-
-  /** Opens an environment; the YAML's errors are in the message when it has any. */
-  public static Session open(Installation installation, String environment, Terminal terminal) {
-    return open(
-        installation, environment, LocalDate.now(ZoneOffset.UTC), EngineChoice.AUTO, terminal);
   }
 
   /**
-   * The same on another day, or with another engine.
+   * Opens an environment for its states, whatever engine works on them; the YAML's errors are in
+   * the message when it has any.
+   */
+  public static Session open(Installation installation, String environment, Terminal terminal) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Platform platform = platform(installation, environment, terminal);
+    return new Session(installation, platform, today, EngineChoice.AUTO);
+  }
+
+  /**
+   * The same with an engine, on another day.
    *
    * @param today decides which grants have ended and which domains are retired
    */
@@ -68,6 +72,14 @@ public final class Session implements AutoCloseable {
       LocalDate today,
       EngineChoice choice,
       Terminal terminal) {
+    Platform platform = platform(installation, environment, terminal);
+    var session = new Session(installation, platform, today, choice);
+    session.engine();
+    return session;
+  }
+
+  private static Platform platform(
+      Installation installation, String environment, Terminal terminal) {
     Organisation organisation = load(installation, terminal);
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
@@ -77,11 +89,9 @@ public final class Session implements AutoCloseable {
               + "'. platform/platform.yaml has: "
               + String.join(", ", organisation.environments()));
     }
-    Platform platform =
-        organisation
-            .environment(environment)
-            .fold((value, report) -> value, report -> refuse(report, terminal));
-    return new Session(installation, platform, today, choice);
+    return organisation
+        .environment(environment)
+        .fold((value, report) -> value, report -> refuse(report, terminal));
   }
 
   /** Reads the organisation; its errors are in the message when it has any. */
@@ -103,8 +113,13 @@ public final class Session implements AutoCloseable {
     return platform;
   }
 
-  public Engine engine() {
-    return engine;
+  public synchronized Engine engine() {
+    Engine opened = engine;
+    if (opened == null) {
+      opened = engines.open(passphrase, secrets);
+      engine = opened;
+    }
+    return opened;
   }
 
   /** The states of the environment's stacks. */
@@ -192,7 +207,9 @@ public final class Session implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    engine.close();
+  public synchronized void close() {
+    if (engine != null) {
+      engine.close();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
-  private final Map<String, String> environment;
+  private final Map<String, String> variables = new HashMap<>();
 
   Clone(Path folder) {
     this(folder, Map.of());
@@ -29,7 +30,7 @@ final class Clone implements AutoCloseable {
    */
   Clone(Path folder, Map<String, String> environment) {
     this.folder = folder;
-    this.environment = environment;
+    this.variables.putAll(environment);
     copy(REPOSITORY.resolve("domain-configs"), folder.resolve("domain-configs"));
     edit(
         "domain-configs/platform/platform.yaml",
@@ -50,6 +51,11 @@ final class Clone implements AutoCloseable {
 
   static Path readme() {
     return REPOSITORY.resolve("README.md");
+  }
+
+  /** Sets an environment variable for everything that is run from now on. */
+  void set(String variable, String value) {
+    variables.put(variable, value);
   }
 
   Path folder() {
@@ -89,7 +95,7 @@ final class Clone implements AutoCloseable {
     builder.redirectError(folder.resolve(".stderr").toFile());
     Map<String, String> all = builder.environment();
     all.keySet().removeIf(key -> key.startsWith("PULUMI_") || key.startsWith("FREEHOLD_"));
-    all.putAll(environment);
+    all.putAll(variables);
     return builder.start();
   }
 

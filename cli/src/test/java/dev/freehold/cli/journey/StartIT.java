@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a plan of the embedded engine does not load, because every start would pay for it. */
 class StartIT {
   @Test
-  void aPlanLoadsNothingOfPulumi(@TempDir Path folder) throws IOException, InterruptedException {
+  void aPlanLoadsNothingOfPulumiOrGoogle(@TempDir Path folder)
+      throws IOException, InterruptedException {
     new Clone(folder);
     Path repository = Clone.readme().getParent();
     Path loaded = folder.resolve("loaded.txt");
@@ -36,6 +37,7 @@ class StartIT {
     assertThat(classes).anyMatch(line -> line.contains(" dev.freehold.components.Expansion "));
     assertThat(classes)
         .noneMatch(line -> line.contains(" com.pulumi.") || line.contains(" io.grpc."))
-        .noneMatch(line -> line.contains(" dev.freehold.components.pulumi."));
+        .noneMatch(line -> line.contains(" dev.freehold.components.pulumi."))
+        .noneMatch(line -> line.contains(" com.google."));
   }
 }

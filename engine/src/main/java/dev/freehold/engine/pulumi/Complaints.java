@@ -25,7 +25,7 @@ final class Complaints {
     String said = said(ended);
     if (said.contains(LOCKED) || said.contains(CONFLICT)) {
       int start = Math.max(0, said.indexOf(LOCKED));
-      return new StackLockedException(said.substring(start));
+      return new StackLockedException(stack, said.substring(start));
     }
     if (PASSPHRASE.matcher(said).find()) {
       return new SecretException("The secrets of " + stack + " cannot be opened: " + said);

@@ -68,6 +68,13 @@ public final class PulumiStacks {
     }
   }
 
+  /** Interrupts whoever changes the stack and breaks its lock. */
+  public void cancel(StackId stack) {
+    try (var run = run(stack)) {
+      run.ask(List.of("cancel", "--yes", named(stack)));
+    }
+  }
+
   private static String named(StackId stack) {
     return "--stack=" + stack.stack();
   }

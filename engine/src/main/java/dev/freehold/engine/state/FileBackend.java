@@ -85,6 +85,27 @@ public final class FileBackend implements StateBackend {
   }
 
   @Override
+  public List<HeldLock> locks(StackId stack) {
+    try {
+      return new Locks(context, layout, stack).all();
+    } catch (IOException e) {
+      throw Failures.of("look for locks of " + stack, e);
+    }
+  }
+
+  @Override
+  public void breakLocks(StackId stack, List<HeldLock> held) {
+    var locks = new Locks(context, layout, stack);
+    try {
+      for (HeldLock lock : held) {
+        locks.remove(lock);
+      }
+    } catch (IOException e) {
+      throw Failures.of("remove the locks of " + stack, e);
+    }
+  }
+
+  @Override
   public JournaledState open(StackLock lock, Passphrase passphrase) {
     return JournaledState.open(files(lock.stack()), passphrase);
   }

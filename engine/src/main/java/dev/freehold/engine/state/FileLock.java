@@ -1,12 +1,11 @@
 package dev.freehold.engine.state;
 
 import dev.freehold.engine.StackId;
-import dev.freehold.engine.state.LockOwner.Liveness;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A lock by the protocol of the CLI: look for other locks, write the own one, look again.
@@ -14,20 +13,17 @@ import java.util.List;
  * <p>Of two that come at the same time one or both go away empty-handed, never none.
  */
 final class FileLock implements StackLock {
-  /** The CLI writes such a file beside each of its own. */
-  private static final String ATTRIBUTES = ".attrs";
-
   private final StateContext context;
   private final StackId stack;
-  private final Path directory;
+  private final Locks locks;
   private final Path own;
   private final List<String> notes = new ArrayList<>();
 
   private FileLock(StateContext context, Layout layout, StackId stack) {
     this.context = context;
     this.stack = stack;
-    this.directory = layout.locks(stack);
-    this.own = directory.resolve(context.ids().get() + ".json");
+    this.locks = new Locks(context, layout, stack);
+    this.own = locks.directory().resolve(context.ids().get() + ".json");
   }
 
   static FileLock take(StateContext context, Layout layout, StackId stack) {
@@ -66,7 +62,7 @@ final class FileLock implements StackLock {
     Path temporary = temporaries.resolve(own.getFileName() + ".tmp");
     context.files().create(temporary, record.json());
     context.files().sync(temporary);
-    context.files().makeDirectory(directory);
+    context.files().makeDirectory(locks.directory());
     context.files().move(temporary, own);
   }
 
@@ -80,56 +76,38 @@ final class FileLock implements StackLock {
   }
 
   private void refuseWhenTaken() throws IOException {
-    var others = new ArrayList<String>();
-    for (Path file : context.files().list(directory)) {
-      if (!file.equals(own) && !file.toString().endsWith(ATTRIBUTES)) {
-        look(file, others);
+    var others = new ArrayList<HeldLock>();
+    for (HeldLock lock : locks.all()) {
+      if (own.endsWith(lock.name())) {
+        continue;
+      }
+      if (lock.liveness() == Liveness.DEAD) {
+        locks.remove(lock);
+        notes.add("Removed the lock of a process that has died: " + describe(lock) + ".");
+      } else {
+        others.add(lock);
       }
     }
     if (!others.isEmpty()) {
       throw new StackLockedException(
+          stack,
           "the stack is currently locked by "
               + others.size()
               + " lock(s). Either wait for the other process(es) to end or delete the lock file"
               + " with `pulumi cancel`."
-              + String.join("", others));
+              + others.stream().map(FileLock::line).collect(Collectors.joining()));
     }
   }
 
-  private void look(Path file, List<String> others) throws IOException {
-    try {
-      LockRecord record = LockRecord.read(context.files().read(file));
-      Liveness liveness = record.owner().seenFrom(context.owner());
-      if (liveness == Liveness.DEAD) {
-        context.files().delete(file);
-        notes.add("Removed the lock of a process that has died: " + describe(record) + ".");
-      } else {
-        others.add(
-            "\n  "
-                + context.files().describe(file)
-                + ": created by "
-                + describe(record)
-                + advice(liveness));
-      }
-    } catch (NoSuchFileException e) {
-      return;
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      others.add(
-          "\n  "
-              + context.files().describe(file)
-              + ": unreadable; delete it when nobody changes the stack");
-    }
+  private static String line(HeldLock lock) {
+    String start = "\n  " + lock.file() + ": ";
+    return lock.who().isEmpty()
+        ? start + "unreadable; delete it when nobody changes the stack"
+        : start + "created by " + describe(lock) + advice(lock.liveness());
   }
 
-  private static String describe(LockRecord record) {
-    LockOwner owner = record.owner();
-    return owner.username()
-        + "@"
-        + owner.hostname()
-        + " (pid "
-        + owner.pid()
-        + ") at "
-        + record.timestamp();
+  private static String describe(HeldLock lock) {
+    return lock.who() + " at " + lock.since();
   }
 
   private static String advice(Liveness liveness) {

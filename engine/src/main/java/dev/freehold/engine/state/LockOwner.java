@@ -85,14 +85,6 @@ record LockOwner(long pid, String username, String hostname, Identity identity) 
     }
   }
 
-  /** Whether a process runs, as far as this one can tell. */
-  enum Liveness {
-    ALIVE,
-    DEAD,
-    /** On another host, in another container, or a lock of the CLI. */
-    NOT_KNOWN
-  }
-
   /**
    * What a pid stands for.
    *

@@ -1,6 +1,7 @@
 package dev.freehold.engine.state;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.freehold.engine.json.Json;
 import dev.freehold.engine.json.ValueReader;
 import dev.freehold.engine.state.LockOwner.Identity;
@@ -31,7 +32,9 @@ record LockRecord(LockOwner owner, String timestamp) {
 
   static LockRecord read(byte[] json) throws IOException {
     try (JsonParser in = Json.parser(json, 0, json.length)) {
-      in.nextToken();
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("no object");
+      }
       Fields fields = ValueReader.fields(in);
       Fields process = fields.fields(PROCESS).orElse(Fields.EMPTY);
       var identity =

@@ -30,6 +30,12 @@ public interface StateBackend {
    */
   StackLock lock(StackId stack);
 
+  /** Who has the stack, or had it and died; none when it is free. */
+  List<HeldLock> locks(StackId stack);
+
+  /** Removes locks of others, and only these. Whoever has one of them must have ended. */
+  void breakLocks(StackId stack, List<HeldLock> locks);
+
   /** Loads the state for changing it, recovering what a crashed run had got done. */
   JournaledState open(StackLock lock, Passphrase passphrase);
 

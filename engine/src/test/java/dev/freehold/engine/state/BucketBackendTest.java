@@ -105,6 +105,22 @@ class BucketBackendTest {
         .containsExactly(Path.of("/.pulumi/stacks/shop/dev.json"));
   }
 
+  @Test
+  void showsWhoHasAStackAndBreaksTheLock() {
+    var elsewhere = new LockOwner(7, "joe", "elsewhere", LockOwner.current().identity());
+    process(elsewhere).lock(States.STACK);
+    StateBackend backend = process(LockOwner.current());
+    List<HeldLock> shown = backend.locks(States.STACK);
+    assertThat(shown).hasSize(1);
+    assertThat(shown.get(0).who()).isEqualTo("joe@elsewhere (pid 7)");
+    assertThat(shown.get(0).file())
+        .startsWith("gs://state/.pulumi/locks/organization/shop/dev/")
+        .endsWith(".json");
+    backend.breakLocks(States.STACK, shown);
+    assertThat(process(LockOwner.current()).locks(States.STACK)).isEmpty();
+    backend.lock(States.STACK).close();
+  }
+
   /** Somebody broke the lock although its owner lived. */
   @Test
   void doesNotOverwriteTheStateOfAnother() {

@@ -2,6 +2,7 @@ package dev.freehold.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freehold.engine.state.LockOwner.Identity;
 import java.io.IOException;
@@ -109,6 +110,48 @@ class FileLockTest {
     Files.writeString(file, "{\"pid\":");
     assertThatThrownBy(() -> backend(LockOwner.current()).lock(States.STACK))
         .hasMessageContaining("unreadable");
+  }
+
+  @Test
+  void showsWhoHasAStackAndBreaksWhatWasShown() throws Exception {
+    LockOwner me = LockOwner.current();
+    assertThat(backend(me).locks(States.STACK)).isEmpty();
+    var elsewhere = new LockOwner(7, "joe", "elsewhere", me.identity());
+    StackLock foreign = backend(elsewhere).lock(States.STACK);
+    List<HeldLock> shown = backend(me).locks(States.STACK);
+    assertThat(shown).hasSize(1);
+    assertThat(shown.get(0).who()).isEqualTo("joe@elsewhere (pid 7)");
+    assertThat(shown.get(0).since()).startsWith("20").endsWith("Z");
+    assertThat(shown.get(0).liveness()).isEqualTo(Liveness.NOT_KNOWN);
+    assertThat(Path.of(shown.get(0).file())).exists();
+    foreign.close();
+
+    try (StackLock later = backend(me).lock(States.STACK)) {
+      backend(me).breakLocks(States.STACK, shown);
+      assertThat(backend(me).locks(later.stack()))
+          .extracting(HeldLock::liveness)
+          .containsExactly(Liveness.ALIVE);
+      backend(me).breakLocks(States.STACK, backend(me).locks(States.STACK));
+      assertThat(backend(me).locks(States.STACK)).isEmpty();
+    }
+  }
+
+  @Test
+  void showsLocksThatCannotBeReadAndThoseOfTheDead() throws Exception {
+    Path directory = root.resolve(".pulumi/locks/organization/shop/dev");
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("0b1c.json"), "");
+    Files.writeString(directory.resolve("0b1c.json.attrs"), "{}");
+    assertThat(backend(LockOwner.current()).locks(States.STACK))
+        .extracting(HeldLock::who, HeldLock::liveness)
+        .containsExactly(tuple("", Liveness.NOT_KNOWN));
+    backend(LockOwner.current())
+        .breakLocks(States.STACK, backend(LockOwner.current()).locks(States.STACK));
+    assertThat(directory).isEmptyDirectory();
+    backend(States.dead()).lock(States.STACK);
+    assertThat(backend(LockOwner.current()).locks(States.STACK))
+        .extracting(HeldLock::liveness)
+        .containsExactly(Liveness.DEAD);
   }
 
   @Test

@@ -46,7 +46,8 @@ public final class Fleet implements AutoCloseable {
 
   private <T> StackResult<T> one(DomainStack stack, Function<DomainStack, T> work) {
     if (stopping) {
-      return new StackResult.Broken<>(stack.ref(), "not begun: the run was stopped");
+      return new StackResult.Broken<>(
+          stack.ref(), new IllegalStateException("not begun: the run was stopped"));
     }
     busy.add(Thread.currentThread());
     try {
@@ -55,7 +56,7 @@ public final class Fleet implements AutoCloseable {
         | SecretException
         | ProviderException
         | UnsupportedOperationException refused) {
-      return new StackResult.Broken<>(stack.ref(), String.valueOf(refused.getMessage()));
+      return new StackResult.Broken<>(stack.ref(), refused);
     } finally {
       busy.remove(Thread.currentThread());
     }

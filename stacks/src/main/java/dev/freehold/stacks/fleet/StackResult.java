@@ -20,9 +20,9 @@ public sealed interface StackResult<T> {
   /**
    * The stack could not even be looked at.
    *
-   * @param message what, why, and how to go on
+   * @param failure its message says what, why, and how to go on
    */
-  record Broken<T>(StackRef ref, String message) implements StackResult<T> {
+  record Broken<T>(StackRef ref, RuntimeException failure) implements StackResult<T> {
     @Override
     public <R> R fold(Function<T, R> done, Function<Broken<T>, R> broken) {
       return broken.apply(this);

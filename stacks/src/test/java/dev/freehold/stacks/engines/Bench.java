@@ -22,6 +22,7 @@ import dev.freehold.engine.pulumi.Cli;
 import dev.freehold.engine.pulumi.CliMissingException;
 import dev.freehold.engine.pulumi.PulumiEngine;
 import dev.freehold.engine.pulumi.PulumiParts;
+import dev.freehold.engine.pulumi.PulumiStacks;
 import dev.freehold.engine.secret.EnvironmentSecrets;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
@@ -55,6 +56,7 @@ final class Bench implements AutoCloseable {
   final StateBackend backend;
   final Engine embedded;
   final Engine pulumi;
+  final PulumiStacks stacks;
 
   Bench(Path folder) {
     this(folder, PASSPHRASE);
@@ -73,14 +75,15 @@ final class Bench implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString()));
     var registrar = new Registrar(ResourceTypes.of(List.of(Thing.REGISTERED)), SECRETS);
-    pulumi =
-        new PulumiEngine(
-            new PulumiParts(
-                (stack, context) -> registrar.register(stack.declarations()),
-                Backend.shared("file://" + folder, backend),
-                ofPulumi,
-                this::serve,
-                environment()));
+    var parts =
+        new PulumiParts(
+            (stack, context) -> registrar.register(stack.declarations()),
+            Backend.shared("file://" + folder, backend),
+            ofPulumi,
+            this::serve,
+            environment());
+    pulumi = new PulumiEngine(parts);
+    stacks = new PulumiStacks(ID.project(), parts);
   }
 
   private Attachments.Serving serve() {

@@ -244,6 +244,17 @@ class BothEnginesTest {
   }
 
   @Test
+  void aLockIsBrokenThroughTheCli() {
+    up(bench.embedded, A);
+    try (StackLock lock = bench.backend.lock(Bench.ID)) {
+      assertThat(bench.backend.locks(lock.stack())).hasSize(1);
+      bench.stacks.cancel(Bench.ID);
+      assertThat(bench.backend.locks(Bench.ID)).isEmpty();
+    }
+    assertThat(up(bench.pulumi, A, B).failed()).isFalse();
+  }
+
+  @Test
   void aLockOfTheCliIsRespected() throws Exception {
     var running = CompletableFuture.supplyAsync(() -> up(bench.pulumi, thing("s", "slow", 1)));
     assertThat(bench.shelf.slowBegan.await(1, TimeUnit.MINUTES)).isTrue();

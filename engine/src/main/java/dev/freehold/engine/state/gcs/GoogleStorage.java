@@ -66,8 +66,10 @@ public final class GoogleStorage {
           GoogleCredentials.getApplicationDefault().createScoped(List.of(SCOPE)));
     } catch (IOException e) {
       throw new StateException(
-          "The state is in Google Cloud Storage and there are no credentials for it. Log in with"
-              + " `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS.",
+          "The state is in Google Cloud Storage and there are no credentials for it: "
+              + e.getMessage()
+              + " Log in with `gcloud auth application-default login`, or set"
+              + " GOOGLE_APPLICATION_CREDENTIALS to the file of a service account's key.",
           e);
     }
   }
