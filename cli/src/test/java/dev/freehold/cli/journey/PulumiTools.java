@@ -18,7 +18,7 @@ final class PulumiTools {
   private final Path home;
 
   /**
-   * Puts the project and what a build makes into the clone.
+   * Puts the project into the clone; what a build makes stays where it is.
    *
    * @param home is empty, for what the CLI keeps
    */
@@ -28,10 +28,11 @@ final class PulumiTools {
     Path repository = Clone.readme().getParent();
     try {
       Files.createDirectories(clone.folder().resolve("stacks"));
-      Files.copy(repository.resolve("Pulumi.yaml"), clone.folder().resolve("Pulumi.yaml"));
+      String project = Files.readString(repository.resolve("Pulumi.yaml"));
       for (String module : List.of("cli", "providers")) {
-        Files.createSymbolicLink(clone.folder().resolve(module), repository.resolve(module));
+        project = project.replace(": " + module + "/", ": " + repository.resolve(module) + "/");
       }
+      clone.write("Pulumi.yaml", project);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

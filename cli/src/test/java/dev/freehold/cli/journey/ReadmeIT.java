@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,14 @@ class ReadmeIT {
 
   @BeforeEach
   void cloneIt() {
-    clone = new Clone(folder);
+    clone =
+        new Clone(
+            folder,
+            Map.of(
+                "PULUMI_HOME",
+                home.toString(),
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                "true"));
     tools = new PulumiTools(clone, home);
   }
 
