@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 
 /** The Pulumi CLI for one backend. In a class of its own: it is what loads Pulumi's SDK. */
 final class PulumiCli {
+  private static final String OTHERWISE = ". Or use the embedded engine: --engine embedded";
+
   private final Backend backend;
   private final Passphrase passphrase;
 
@@ -38,12 +40,13 @@ final class PulumiCli {
 
   /** On what the embedded engine works on as well. */
   static PulumiCli shared(String url, Supplier<StateBackend> state, Passphrase passphrase) {
-    require(". Or use the embedded engine: --engine embedded");
+    require(OTHERWISE);
     return new PulumiCli(Backend.shared(url, state.get()), passphrase);
   }
 
   /** The same in a folder, which is made. */
   static PulumiCli shared(Path folder, Supplier<StateBackend> state, Passphrase passphrase) {
+    require(OTHERWISE);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

