@@ -227,7 +227,7 @@ public final class EmbeddedEngine implements Engine {
   }
 
   private Refresher refresher(Goals declared, List<ResourceState> resources, StackSecrets secrets) {
-    return new Refresher(reader(declared, resources, secrets), states);
+    return new Refresher(reader(declared, resources, secrets), states, secrets(secrets));
   }
 
   /** Declared configurations go before those in the state, which would have to be decrypted. */

@@ -9,6 +9,7 @@ import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.state.StateChange;
+import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ import java.util.TreeMap;
 final class Refresher {
   private final Reader reader;
   private final NewState states;
+  private final Secrets secrets;
 
-  Refresher(Reader reader, NewState states) {
+  Refresher(Reader reader, NewState states, Secrets secrets) {
     this.reader = reader;
     this.states = states;
+    this.secrets = secrets;
   }
 
   /**
@@ -68,13 +71,17 @@ final class Refresher {
         });
   }
 
+  /** A secret that reads the same keeps its sealed form, and one that was secret stays one. */
   private boolean changed(ResourceState entry, ReadResult.Found there, Found found) {
-    boolean drifted = !Absence.same(there.outputs(), entry.outputs());
+    Fields marked = NewState.secretsMarked(entry, there.outputs());
+    Fields outputs = secrets.keepSealed(marked, entry.outputs());
+    Fields inputs = secrets.keepSealed(there.inputs(), entry.inputs());
+    boolean drifted = !Absence.same(outputs, entry.outputs());
     if (drifted) {
-      found.drifts().add(Drift.changed(entry.urn(), entry.outputs(), there.outputs()));
+      found.drifts().add(Drift.changed(entry.urn(), entry.outputs(), outputs));
     }
-    if (drifted || !there.inputs().equals(entry.inputs())) {
-      var state = entry.toBuilder().inputs(there.inputs()).outputs(there.outputs());
+    if (drifted || !inputs.equals(entry.inputs())) {
+      var state = entry.toBuilder().inputs(inputs).outputs(outputs);
       ResourceState read = drifted ? state.modified(states.now()).build() : state.build();
       found.changes().add(new StateChange.Amended(entry, read));
     }
