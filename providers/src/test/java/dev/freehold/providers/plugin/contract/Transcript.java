@@ -200,14 +200,9 @@ final class Transcript {
         provider.read(List.of(new ReadRequest("freehold:x/y:Z", "z", Fields.EMPTY, Fields.EMPTY))));
   }
 
+  /** All at once; the last has a schema that no registry takes. */
   private void many() {
-    List<CreateRequest> requests =
-        IntStream.range(0, 20)
-            .mapToObj(
-                i ->
-                    new CreateRequest(
-                        TYPE, "m" + i, ORDERS.with("subject", PropertyValue.of("m-" + i % 19))))
-            .toList();
+    List<CreateRequest> requests = IntStream.range(0, 20).mapToObj(this::oneOfMany).toList();
     List<Result<Created>> results = provider.create(requests);
     note(
         "twenty",
@@ -217,6 +212,12 @@ final class Transcript {
             .distinct()
             .toList());
     IntStream.range(0, 19).forEach(i -> note("m-" + i, delete("m-" + i)));
+  }
+
+  private CreateRequest oneOfMany(int i) {
+    Fields inputs = ORDERS.with("subject", PropertyValue.of("m-" + i));
+    PropertyValue none = PropertyValue.of("{\"type\": \"nothing\"}");
+    return new CreateRequest(TYPE, "m" + i, i == 19 ? inputs.with("schema", none) : inputs);
   }
 
   private Fields created(Fields inputs) {
