@@ -27,6 +27,11 @@ public record Plan(StackId stack, List<Step> steps, List<Problem> problems) {
     return steps.stream().anyMatch(s -> s.op() != Operation.SAME && s.op() != Operation.REFRESH);
   }
 
+  /** How many resources are to change; the halves of a replacement count as one. */
+  public int changing() {
+    return (int) steps.stream().filter(s -> s.op().logical() && s.op() != Operation.SAME).count();
+  }
+
   /** Whether the other plan would do the same to the same things, whatever led to it. */
   public boolean sameWork(Plan other) {
     return work().equals(other.work());

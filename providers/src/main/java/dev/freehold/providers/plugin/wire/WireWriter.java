@@ -4,6 +4,7 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.freehold.engine.json.Signatures;
 import dev.freehold.engine.json.UnsupportedValueException;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
@@ -59,7 +60,7 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
   public Value onSecret(Secret secret) {
     var wrapper =
         Struct.newBuilder()
-            .putFields(Marks.KEY, onText(Marks.SECRET))
+            .putFields(Signatures.KEY, onText(Signatures.SECRET))
             .putFields("value", secret.value().accept(this));
     return Value.newBuilder().setStructValue(wrapper).build();
   }
@@ -81,6 +82,6 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
 
   @Override
   public Value onUnknown() {
-    return onText(Marks.UNKNOWN);
+    return onText(Signatures.UNKNOWN);
   }
 }
