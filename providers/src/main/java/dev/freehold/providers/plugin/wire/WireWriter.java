@@ -8,6 +8,7 @@ import dev.freehold.engine.json.Signatures;
 import dev.freehold.engine.json.UnsupportedValueException;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -78,6 +79,11 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
   @Override
   public Value onOutputRef(OutputRef reference) {
     throw new UnsupportedValueException("the unresolved reference " + reference);
+  }
+
+  @Override
+  public Value onJoined(Joined joined) {
+    throw new UnsupportedValueException("the unresolved text " + joined);
   }
 
   @Override
