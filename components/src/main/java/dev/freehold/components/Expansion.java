@@ -1,11 +1,11 @@
 package dev.freehold.components;
 
 import dev.freehold.components.access.AccessIndex;
-import dev.freehold.components.cluster.Clusters;
 import dev.freehold.components.cluster.Homes;
 import dev.freehold.components.domain.DomainExpansion;
 import dev.freehold.components.domain.DomainReading;
 import dev.freehold.components.domain.DomainSpec;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Span;
@@ -38,9 +38,9 @@ public final class Expansion {
   }
 
   private static List<Declaration> declarations(String name, DomainSpec domain) {
-    var clusters = new Clusters();
-    List<Declaration> below = new DomainExpansion(clusters).expand(name, domain);
-    var declarations = new ArrayList<Declaration>(clusters.providers());
+    var systems = new Systems();
+    List<Declaration> below = new DomainExpansion(systems).expand(name, domain);
+    var declarations = new ArrayList<Declaration>(systems.providers());
     declarations.addAll(below);
     return declarations;
   }

@@ -1,10 +1,10 @@
 package dev.freehold.components.domain;
 
 import dev.freehold.components.cluster.Acl;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Place;
 import dev.freehold.components.domain.DomainSpec.Reader;
+import dev.freehold.components.place.Place;
 import dev.freehold.components.service.ServiceExpansion;
+import dev.freehold.components.system.Systems;
 import dev.freehold.components.topic.TopicExpansion;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
@@ -16,10 +16,10 @@ import java.util.List;
 public final class DomainExpansion {
   public static final String TYPE = "freehold:index:Domain";
 
-  private final Clusters clusters;
+  private final Systems systems;
 
-  public DomainExpansion(Clusters clusters) {
-    this.clusters = clusters;
+  public DomainExpansion(Systems systems) {
+    this.systems = systems;
   }
 
   public static DeclarationId id(String name) {
@@ -31,11 +31,11 @@ public final class DomainExpansion {
     var declarations = new ArrayList<Declaration>();
     declarations.add(
         Declaration.component(id(name), DeclarationId.STACK, Options.NONE, domain.origin()));
-    var services = new ServiceExpansion(clusters);
+    var services = new ServiceExpansion(systems);
     domain
         .services()
         .forEach((service, spec) -> declarations.addAll(services.expand(service, spec, id(name))));
-    var topics = new TopicExpansion(clusters);
+    var topics = new TopicExpansion(systems);
     domain
         .topics()
         .forEach((topic, spec) -> declarations.addAll(topics.expand(topic, spec, id(name))));
@@ -53,6 +53,6 @@ public final class DomainExpansion {
             Acl.Pattern.LITERAL,
             person.principal(),
             Acl.Action.READ);
-    return clusters.on(person.cluster()).acl(Place.of(name, id(domain), person.origin()), group);
+    return systems.on(person.cluster()).acl(Place.of(name, id(domain), person.origin()), group);
   }
 }

@@ -3,9 +3,9 @@ package dev.freehold.components.pulumi;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.freehold.components.cluster.Clusters;
 import dev.freehold.components.domain.DomainExpansion;
 import dev.freehold.components.domain.DomainSpec;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.DeclarationId;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class Domain extends ComponentResource {
     Map<DeclarationId, Resource> existing = parts.existing(this, registrar, options);
     spec.services().forEach((name, each) -> new Service(name, each, registrar, below(options)));
     spec.topics().forEach((name, each) -> new Topic(name, each, registrar, below(options)));
-    var expansion = new DomainExpansion(new Clusters());
+    var expansion = new DomainExpansion(new Systems());
     registrar.register(
         spec.readers().stream()
             .map(person -> expansion.group(parts.component().name(), person))
@@ -51,6 +51,6 @@ public final class Domain extends ComponentResource {
   }
 
   private static Parts parts(String name, DomainSpec spec) {
-    return Parts.of(clusters -> new DomainExpansion(clusters).expand(name, spec));
+    return Parts.of(systems -> new DomainExpansion(systems).expand(name, spec));
   }
 }

@@ -2,8 +2,8 @@ package dev.freehold.components.service;
 
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.ClusterResources;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Place;
+import dev.freehold.components.place.Place;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
@@ -19,10 +19,10 @@ import java.util.Set;
 public final class ServiceExpansion {
   public static final String TYPE = "freehold:index:Service";
 
-  private final Clusters clusters;
+  private final Systems systems;
 
-  public ServiceExpansion(Clusters clusters) {
-    this.clusters = clusters;
+  public ServiceExpansion(Systems systems) {
+    this.systems = systems;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class ServiceExpansion {
         .clusters()
         .forEach(
             (cluster, levels) -> {
-              ClusterResources resources = clusters.on(cluster);
+              ClusterResources resources = systems.on(cluster);
               Place place = Place.of(name + "@" + cluster.function(), id, service.origin());
               declarations.addAll(resources.identity(place, service.identity()));
               declarations.addAll(rules(service, resources, place, levels));
