@@ -6,6 +6,8 @@ import dev.freehold.components.place.Place;
 import dev.freehold.components.service.ServiceExpansion;
 import dev.freehold.components.system.Systems;
 import dev.freehold.components.topic.TopicExpansion;
+import dev.freehold.components.warehouse.Queries;
+import dev.freehold.components.warehouse.WarehouseExpansion;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
@@ -40,7 +42,27 @@ public final class DomainExpansion {
         .topics()
         .forEach((topic, spec) -> declarations.addAll(topics.expand(topic, spec, id(name))));
     domain.readers().forEach(person -> declarations.add(group(name, person)));
+    List<WarehouseExpansion> warehouses = warehouses(domain);
+    warehouses.forEach(warehouse -> declarations.addAll(warehouse.data(id(name))));
+    declarations.addAll(queries(warehouses));
     return declarations;
+  }
+
+  private List<WarehouseExpansion> warehouses(DomainSpec domain) {
+    return domain.warehouses().values().stream()
+        .map(warehouse -> new WarehouseExpansion(systems, warehouse))
+        .toList();
+  }
+
+  /** Views and routines of all warehouses of a domain. */
+  public List<Declaration> queries(DomainSpec domain) {
+    return queries(warehouses(domain));
+  }
+
+  private static List<Declaration> queries(List<WarehouseExpansion> warehouses) {
+    var queries = new Queries();
+    warehouses.forEach(queries::add);
+    return queries.declarations();
   }
 
   /** A person reads in a consumer group of its own, {@code payments.ann@acme.example}. */

@@ -6,13 +6,15 @@ import com.pulumi.resources.Resource;
 import dev.freehold.components.domain.DomainExpansion;
 import dev.freehold.components.domain.DomainSpec;
 import dev.freehold.components.system.Systems;
+import dev.freehold.components.warehouse.WarehouseSpec;
 import dev.freehold.engine.declaration.DeclarationId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Everything that a domain owns, {@code freehold:index:Domain}: its {@link Service}s, its {@link
- * Topic}s, and a consumer group for each person who reads.
+ * Topic}s, its {@link Warehouse}s, and a consumer group for each person who reads.
  */
 public final class Domain extends ComponentResource {
   public static final String TYPE = DomainExpansion.TYPE;
@@ -42,7 +44,21 @@ public final class Domain extends ComponentResource {
             .map(person -> expansion.group(parts.component().name(), person))
             .toList(),
         existing);
+    warehouses(spec, registrar, options, existing);
     registerOutputs(Map.of());
+  }
+
+  /** Views come after all warehouses, because they may read of any. */
+  private void warehouses(
+      DomainSpec spec,
+      Registrar registrar,
+      ComponentResourceOptions options,
+      Map<DeclarationId, Resource> existing) {
+    var made = new HashMap<>(existing);
+    for (WarehouseSpec each : spec.warehouses().values()) {
+      made.putAll(new Warehouse(each.withoutQueries(), registrar, below(options)).resources());
+    }
+    registrar.register(new DomainExpansion(new Systems()).queries(spec), made);
   }
 
   private ComponentResourceOptions below(ComponentResourceOptions options) {
