@@ -37,8 +37,7 @@ final class Readers {
   }
 
   private static boolean later(Deadline one, Deadline other) {
-    return other.fold(
-        theirs -> one.fold(ours -> ours.isAfter(theirs), () -> true), () -> false);
+    return other.fold(theirs -> one.fold(ours -> ours.isAfter(theirs), () -> true), () -> false);
   }
 
   /**
@@ -83,8 +82,6 @@ final class Readers {
   }
 
   static List<Warehouse> warehouses(Platform platform) {
-    return platform.domains().stream()
-        .flatMap(domain -> domain.warehouses().stream())
-        .toList();
+    return platform.domains().stream().flatMap(domain -> domain.warehouses().stream()).toList();
   }
 }

@@ -70,12 +70,13 @@ public final class WarehouseAccess {
   /** How those who read anything of a warehouse see columns of the class, by name. */
   public Collection<ClassAccess> sights(Warehouse warehouse, DataClass dataClass) {
     var sights = new TreeMap<String, ClassAccess>();
-    sees(warehouse).forEach(
-        access -> {
-          if (access.level() != Level.DESCRIBE) {
-            sights.merge(access.name(), masked(access, dataClass), WarehouseAccess::longer);
-          }
-        });
+    sees(warehouse)
+        .forEach(
+            access -> {
+              if (access.level() != Level.DESCRIBE) {
+                sights.merge(access.name(), masked(access, dataClass), WarehouseAccess::longer);
+              }
+            });
     clear
         .getOrDefault(warehouse.ref(), new TreeMap<>())
         .values()
@@ -167,16 +168,13 @@ public final class WarehouseAccess {
     members.forEach(
         (name, member) -> {
           readers.add(
-              grant.target(),
-              new GoogleAccess(member, name, grant.level(), grant.until(), origin));
+              grant.target(), new GoogleAccess(member, name, grant.level(), grant.until(), origin));
           grant.clear().forEach(each -> clear(grant, each, name, member, origin));
         });
   }
 
-  private void clear(
-      Grant grant, DataClass dataClass, String name, Member member, Origin origin) {
-    var sight =
-        new ClassAccess(dataClass.name(), Sight.CLEAR, member, name, grant.until(), origin);
+  private void clear(Grant grant, DataClass dataClass, String name, Member member, Origin origin) {
+    var sight = new ClassAccess(dataClass.name(), Sight.CLEAR, member, name, grant.until(), origin);
     clear
         .computeIfAbsent(grant.target().entry(), ref -> new TreeMap<>())
         .merge(dataClass.name() + " " + name, sight, WarehouseAccess::longer);

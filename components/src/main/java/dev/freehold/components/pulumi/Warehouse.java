@@ -42,7 +42,6 @@ public final class Warehouse extends ComponentResource {
   }
 
   private static Parts parts(WarehouseSpec spec) {
-    return Parts.of(
-        systems -> new WarehouseExpansion(systems, spec).expand(DeclarationId.STACK));
+    return Parts.of(systems -> new WarehouseExpansion(systems, spec).expand(DeclarationId.STACK));
   }
 }

@@ -57,8 +57,7 @@ public final class ServiceExpansion {
     service
         .accounts()
         .forEach(
-            account ->
-                declarations.addAll(account(account, Place.of(name, id, service.origin()))));
+            account -> declarations.addAll(account(account, Place.of(name, id, service.origin()))));
     return declarations;
   }
 

@@ -81,8 +81,7 @@ final class Masks {
     inputs.put("displayName", warehouse.dataset()).put("region", region());
     inputs.put("description", "Masked columns of " + warehouse.dataset());
     inputs.put("activatedPolicyTypes", Inputs.texts(List.of("FINE_GRAINED_ACCESS_CONTROL")));
-    return google.declare(
-        WarehouseTypes.TAXONOMY, place(warehouse.thing().name()), inputs.build());
+    return google.declare(WarehouseTypes.TAXONOMY, place(warehouse.thing().name()), inputs.build());
   }
 
   private Declaration tag(Mask mask, DeclarationId taxonomy) {
@@ -110,8 +109,7 @@ final class Masks {
     Until.into(inputs, access.until());
     boolean clear = access.sight() == Sight.CLEAR;
     String word = access.sight().name().toLowerCase(Locale.ROOT);
-    Place place =
-        Place.of(name(mask) + "/" + word + "/" + access.name(), parent, access.origin());
+    Place place = Place.of(name(mask) + "/" + word + "/" + access.name(), parent, access.origin());
     if (clear) {
       inputs.put("policyTag", tag(mask)).put("role", Roles.CLEAR);
       return google.declare(WarehouseTypes.TAG_ACCESS, place, inputs.build());

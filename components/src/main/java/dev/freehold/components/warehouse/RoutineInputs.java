@@ -67,9 +67,7 @@ final class RoutineInputs {
   private static Fields struct(List<SqlType.Field> fields) {
     var items =
         new Items(
-            fields.stream()
-                .<PropertyValue>map(each -> field(each.name(), each.type()))
-                .toList());
+            fields.stream().<PropertyValue>map(each -> field(each.name(), each.type())).toList());
     return Fields.builder().put("fields", items).build();
   }
 
