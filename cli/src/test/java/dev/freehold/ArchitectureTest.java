@@ -117,6 +117,7 @@ class ArchitectureTest {
             "io.grpc..",
             "com.google.protobuf..",
             "com.google.rpc..",
+            "com.google.auth..",
             ANNOTATIONS,
             JAVA,
             "javax.net.ssl..")

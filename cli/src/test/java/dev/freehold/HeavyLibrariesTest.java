@@ -41,16 +41,19 @@ class HeavyLibrariesTest {
   }
 
   @Test
-  void onlyTheBucketKnowsGoogle() {
+  void onlyTheBucketAndTheTokensKnowGoogle() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.freehold..")
         .and()
-        .resideOutsideOfPackages("dev.freehold.engine.state.gcs..")
+        .resideOutsideOfPackages(
+            "dev.freehold.engine.state.gcs..", "dev.freehold.providers.gcp.auth..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.api..", "com.google.auth..")
-        .because("its client is heavy; reach it through engine.state.gcs.GoogleStorage")
+        .because(
+            "its client is heavy; reach it through engine.state.gcs.GoogleStorage, and a token through"
+                + " providers.gcp.rest.Token")
         .check(PROJECT);
   }
 }
