@@ -2,6 +2,7 @@ package dev.freehold.engine;
 
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ public record Outcome(
 
   /** A finished operation. */
   public record Done(Operation op, Urn urn) {}
+
+  /** This and what a later run did to the same stack. */
+  public Outcome then(Outcome later) {
+    var allDone = new ArrayList<>(done);
+    allDone.addAll(later.done);
+    var allProblems = new ArrayList<>(problems);
+    allProblems.addAll(later.problems);
+    return new Outcome(stack, allDone, confirmed + later.confirmed, later.skipped, allProblems);
+  }
 
   public boolean failed() {
     return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

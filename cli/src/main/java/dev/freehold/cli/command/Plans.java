@@ -7,10 +7,12 @@ import dev.freehold.cli.render.PlanText;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +35,12 @@ final class Plans {
   List<StackPlan> all() {
     var plans = new ArrayList<StackPlan>();
     results.forEach(result -> result.fold(plans::add, broken -> false));
+    return plans;
+  }
+
+  Map<StackRef, Plan> byStack() {
+    var plans = new HashMap<StackRef, Plan>();
+    all().forEach(each -> plans.put(each.ref(), each.plan()));
     return plans;
   }
 

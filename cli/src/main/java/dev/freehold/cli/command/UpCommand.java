@@ -7,6 +7,7 @@ import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.Outcome;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.fleet.StackResult;
+import dev.freehold.stacks.stage.Stages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,11 +69,24 @@ final class UpCommand implements Callable<Integer> {
     }
     var changing = plans.all().stream().filter(p -> p.changes()).map(p -> p.ref()).toList();
     try (var application = new Application(terminal, plans.all())) {
+      List<DomainStack> changed =
+          stacks.stream().filter(stack -> changing.contains(stack.ref())).toList();
       List<StackResult<Outcome>> results =
-          application.apply(
-              stacks.stream().filter(stack -> changing.contains(stack.ref())).toList(),
-              (stack, approved, progress) ->
-                  session.engine().up(stack.stack(), run.options(), approved, progress));
+          run.options().targets().isEmpty()
+              ? application.apply(
+                  Stages.of(changed, plans.byStack()),
+                  (part, approved, progress) ->
+                      session
+                          .engine()
+                          .up(
+                              part.stack().stack(),
+                              run.options().only(part.targets()),
+                              approved,
+                              progress))
+              : application.apply(
+                  changed,
+                  (stack, approved, progress) ->
+                      session.engine().up(stack.stack(), run.options(), approved, progress));
       show(plans, results);
       return Application.code(results).number();
     }
