@@ -109,13 +109,19 @@ record Fields(Map<String, Kind> kinds, Set<String> changeable) {
   static void copy(ObjectNode from, ObjectNode to, Iterable<String> names) {
     for (String name : names) {
       JsonNode value = from.path(name);
-      boolean empty = value.isMissingNode() || value.isNull() || value.asText("x").isEmpty();
-      if (empty || (value.isContainerNode() && value.isEmpty())) {
+      if (isEmpty(value)) {
         to.remove(name);
       } else {
         to.set(name, value.deepCopy());
       }
     }
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
+        || (value.isTextual() && value.asText().isEmpty())
+        || (value.isContainerNode() && value.isEmpty());
   }
 
   /** The text of a field, or an empty one. */
