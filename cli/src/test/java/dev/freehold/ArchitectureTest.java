@@ -94,6 +94,7 @@ class ArchitectureTest {
             "dev.freehold.model..",
             "dev.freehold.engine",
             "dev.freehold.engine.declaration..",
+            "dev.freehold.engine.json..",
             "dev.freehold.engine.plan..",
             "dev.freehold.engine.secret..",
             "dev.freehold.engine.value..",

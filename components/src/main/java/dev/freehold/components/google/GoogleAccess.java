@@ -11,6 +11,11 @@ import dev.freehold.model.unit.Deadline;
  * @param until the last day
  */
 public record GoogleAccess(Member member, String name, Level level, Deadline until, Origin origin) {
+  /** Access without an end. */
+  public static GoogleAccess of(Member member, Level level) {
+    return new GoogleAccess(member, member.iam(), level, Deadline.open(), Origin.NONE);
+  }
+
   /** A logical name that is unique among the accesses of a thing. */
   public String id() {
     return level.word() + "/" + name;

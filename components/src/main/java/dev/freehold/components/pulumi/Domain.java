@@ -55,9 +55,12 @@ public final class Domain extends ComponentResource {
       ComponentResourceOptions options,
       Map<DeclarationId, Resource> existing) {
     var made = new HashMap<>(existing);
-    for (WarehouseSpec each : spec.warehouses().values()) {
-      made.putAll(new Warehouse(each.withoutQueries(), registrar, below(options)).resources());
-    }
+    spec.warehouses()
+        .forEach(
+            (name, each) -> {
+              WarehouseSpec data = each.withoutQueries();
+              made.putAll(new Warehouse(name, data, registrar, below(options)).resources());
+            });
     registrar.register(new DomainExpansion(new Systems()).queries(spec), made);
   }
 

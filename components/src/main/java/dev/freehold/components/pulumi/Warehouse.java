@@ -11,23 +11,28 @@ import java.util.Map;
 /**
  * A BigQuery dataset with everything in it and who may use it, {@code freehold:index:Warehouse}:
  * tables, views and routines, masks of classified columns, row access policies, and one access per
- * principal. Its logical name is that of the specification.
+ * principal.
  */
 public final class Warehouse extends ComponentResource {
   public static final String TYPE = WarehouseExpansion.TYPE;
 
   private final Map<DeclarationId, Resource> resources;
 
-  /** With the credentials for Google that the surroundings give. */
-  public Warehouse(WarehouseSpec spec, ComponentResourceOptions options) {
-    this(spec, Registrar.ofEnvironment(), options);
+  /**
+   * With the credentials for Google that the surroundings give.
+   *
+   * @param name logical name, unique among the warehouses of a stack
+   */
+  public Warehouse(String name, WarehouseSpec spec, ComponentResourceOptions options) {
+    this(name, spec, Registrar.ofEnvironment(), options);
   }
 
   /**
    * @param registrar registers what is below
    */
-  public Warehouse(WarehouseSpec spec, Registrar registrar, ComponentResourceOptions options) {
-    this(parts(spec), registrar, options);
+  public Warehouse(
+      String name, WarehouseSpec spec, Registrar registrar, ComponentResourceOptions options) {
+    this(parts(spec.named(name)), registrar, options);
   }
 
   private Warehouse(Parts parts, Registrar registrar, ComponentResourceOptions options) {

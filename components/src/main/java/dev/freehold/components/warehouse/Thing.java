@@ -7,6 +7,7 @@ import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +46,20 @@ public record Thing(
   public static Thing named(String name, String id) {
     var labels = new TreeMap<String, String>();
     return new Thing(name, id, "", labels, List.of(), Set.of(), Start.CREATE, Origin.NONE);
+  }
+
+  Thing named(String other) {
+    return new Thing(other, id, description, labels, previously, flags, start, origin);
+  }
+
+  Thing described(String text) {
+    return new Thing(name, id, text, labels, previously, flags, start, origin);
+  }
+
+  Thing with(Flag flag) {
+    var all = EnumSet.of(flag);
+    all.addAll(flags);
+    return new Thing(name, id, description, labels, previously, all, start, origin);
   }
 
   void describe(Fields.Builder inputs) {

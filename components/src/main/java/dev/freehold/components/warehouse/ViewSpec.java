@@ -27,6 +27,23 @@ public record ViewSpec(
   }
 
   /**
+   * A view that everybody reads who reads the dataset.
+   *
+   * @param name in the dataset
+   * @param query in SQL, with the names that BigQuery knows
+   * @param needs what of the same stack it reads
+   */
+  public static ViewSpec of(String name, String query, DeclarationId... needs) {
+    return new ViewSpec(
+        Thing.named(name, name),
+        query,
+        Materialization.none(),
+        List.of(needs),
+        List.of(),
+        List.of());
+  }
+
+  /**
    * A dataset that lets the view read.
    *
    * @param warehouse its name in the stack
