@@ -27,8 +27,7 @@ final class Plans {
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
-      return new Plans(
-          fleet.each(stacks, stack -> StackPlan.of(stack.ref(), planner.apply(stack))));
+      return new Plans(fleet.each(stacks, stack -> StackPlan.of(stack, planner.apply(stack))));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.freehold.components.word;
 import dev.freehold.engine.json.ValueReader;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Text;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The columns in the JSON schema of a table's inputs, by path, {@code address.street}. */
 public final class TableColumns {
@@ -40,10 +42,20 @@ public final class TableColumns {
 
   private static List<Fields> parse(PropertyValue schema) {
     try {
+      if (schema instanceof Joined joined) {
+        return list(ValueReader.parse(known(joined)));
+      }
       return schema instanceof Text text ? list(ValueReader.parse(text.value())) : List.of();
     } catch (IOException notJson) {
       return List.of();
     }
+  }
+
+  /** Only names of policy tags are missing in it. */
+  private static String known(Joined joined) {
+    return joined.parts().stream()
+        .map(part -> part instanceof Text text ? text.value() : "")
+        .collect(Collectors.joining());
   }
 
   private static List<Fields> list(PropertyValue value) {

@@ -1,6 +1,7 @@
 package dev.freehold.stacks.change;
 
 import dev.freehold.engine.plan.Plan;
+import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import java.util.List;
 
@@ -10,8 +11,9 @@ public record StackPlan(StackRef ref, Plan plan, List<EntryChange> entries) {
     entries = List.copyOf(entries);
   }
 
-  public static StackPlan of(StackRef ref, Plan plan) {
-    return new StackPlan(ref, plan, new Entries(plan).changes());
+  public static StackPlan of(DomainStack stack, Plan plan) {
+    Plan told = new Declared(stack.stack().declarations()).told(plan);
+    return new StackPlan(stack.ref(), plan, new Entries(told).changes());
   }
 
   public List<String> losses() {
