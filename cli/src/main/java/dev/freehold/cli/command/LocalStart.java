@@ -4,22 +4,34 @@ import dev.freehold.cli.session.LocalServices;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.local.LocalEnvironment;
+import dev.freehold.local.LocalException;
+import dev.freehold.local.LocalProblem;
+import dev.freehold.local.LocalService;
 import dev.freehold.local.Phase;
 import dev.freehold.local.ServiceStatus;
 import dev.freehold.local.StartReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Starts the services of a local environment where they do not run yet. */
-final class LocalStart {
-  private LocalStart() {}
+/**
+ * The services of a local environment, started where they did not run.
+ *
+ * @param missing those whose programs cannot be had on this machine
+ */
+record LocalStart(LocalServices services, List<ServiceStatus> running, List<LocalProblem> missing) {
+  LocalStart {
+    running = List.copyOf(running);
+    missing = List.copyOf(missing);
+  }
 
-  static List<ServiceStatus> ensure(Session session, Terminal terminal, boolean quiet) {
-    var services = new LocalServices(session.platform(), session.generatedSecrets()).all();
+  static LocalStart ensure(Session session, Terminal terminal, boolean quiet) {
+    var services = new LocalServices(session.platform(), session.generatedSecrets());
     LocalEnvironment environment = LocalServices.environment(session.installation());
     StartReport report =
         environment.start(
-            services,
+            services.all(environment),
             (service, phase) -> {
               if (!quiet && phase == Phase.STARTING) {
                 terminal.error("Starting " + service + " ...");
@@ -27,13 +39,33 @@ final class LocalStart {
                 terminal.error("Fetching the program of " + service + ", once ...");
               }
             });
-    report.orThrow();
+    List<String> optional = services.google().stream().map(LocalService::name).toList();
+    Map<Boolean, List<LocalProblem>> problems =
+        report.problems().stream()
+            .collect(Collectors.partitioningBy(problem -> isMissing(problem, optional)));
+    if (!problems.get(false).isEmpty()) {
+      throw new LocalException(problems.get(false));
+    }
     if (!quiet) {
       terminal.line(terminal.style().bold("Local services"));
       report.running().forEach(status -> terminal.line(line(status)));
       terminal.line("");
     }
-    return report.running();
+    return new LocalStart(services, report.running(), problems.get(true));
+  }
+
+  private static boolean isMissing(LocalProblem problem, List<String> optional) {
+    return problem.kind() == LocalProblem.Kind.PROGRAM_MISSING
+        && optional.contains(problem.service());
+  }
+
+  /** Throws where the stack of the domain needs what is missing. */
+  void require(String domain) {
+    List<LocalProblem> needed =
+        missing.stream().filter(problem -> services.needs(domain, problem.service())).toList();
+    if (!needed.isEmpty()) {
+      throw new LocalException(needed);
+    }
   }
 
   static String line(ServiceStatus status) {

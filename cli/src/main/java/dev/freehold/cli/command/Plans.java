@@ -6,6 +6,7 @@ import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.plan.Plan;
+import dev.freehold.local.LocalException;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
@@ -46,6 +47,16 @@ final class Plans {
   boolean failed() {
     return results.stream()
         .anyMatch(result -> result.fold(plan -> plan.plan().failed(), broken -> true));
+  }
+
+  /** Whether nothing may be applied; a stack without its local service does not hinder others. */
+  boolean blocked() {
+    return results.stream()
+        .anyMatch(
+            result ->
+                result.fold(
+                    plan -> plan.plan().failed(),
+                    broken -> !(broken.failure() instanceof LocalException)));
   }
 
   boolean changes() {

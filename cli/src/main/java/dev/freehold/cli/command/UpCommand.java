@@ -11,6 +11,7 @@ import dev.freehold.stacks.stage.Stages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,16 +36,19 @@ final class UpCommand implements Callable<Integer> {
     Terminal terminal = common.terminal();
     try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
       List<DomainStack> stacks = selection.stacks(session);
-      if (session.platform().isLocal()) {
-        LocalStart.ensure(session, terminal, common.json());
-      }
+      Consumer<DomainStack> check = services(session);
       session.prepareSecrets(stacks);
       Plans plans =
-          Plans.make(stacks, stack -> session.engine().preview(stack.stack(), run.options()));
+          Plans.make(
+              stacks,
+              stack -> {
+                check.accept(stack);
+                return session.engine().preview(stack.stack(), run.options());
+              });
       if (!common.json()) {
         plans.show(terminal);
       }
-      if (plans.failed() || !plans.changes()) {
+      if (plans.blocked() || !plans.changes()) {
         return end(plans);
       }
       if (!yes && !terminal.confirm("\nApply this?")) {
@@ -53,6 +57,15 @@ final class UpCommand implements Callable<Integer> {
       }
       return apply(session, stacks, plans);
     }
+  }
+
+  /** What throws for a stack that needs a service which this machine cannot run. */
+  private Consumer<DomainStack> services(Session session) {
+    if (!session.platform().isLocal()) {
+      return stack -> {};
+    }
+    LocalStart services = LocalStart.ensure(session, common.terminal(), common.json());
+    return stack -> services.require(stack.ref().domain());
   }
 
   private int end(Plans plans) {
@@ -88,7 +101,7 @@ final class UpCommand implements Callable<Integer> {
                   (stack, approved, progress) ->
                       session.engine().up(stack.stack(), run.options(), approved, progress));
       show(plans, results);
-      return Application.code(results).number();
+      return (plans.failed() ? ExitCode.FAILED : Application.code(results)).number();
     }
   }
 
