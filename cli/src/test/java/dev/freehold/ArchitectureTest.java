@@ -151,6 +151,8 @@ class ArchitectureTest {
             KAFKA,
             "kafka..",
             "scala..",
+            JSON,
+            "com.sun.net.httpserver..",
             ANNOTATIONS,
             JAVA,
             "javax.management..")

@@ -58,6 +58,7 @@ final class DirectoryReader {
         String name = warehouse.key();
         places(map.map("tables")).forEach((table, at) -> all.put(name + "/table/" + table, at));
         places(map.map("views")).forEach((view, at) -> all.put(name + "/view/" + view, at));
+        places(map.map("routines")).forEach((each, at) -> all.put(name + "/routine/" + each, at));
       }
     }
     return names;

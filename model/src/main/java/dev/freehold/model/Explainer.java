@@ -12,6 +12,7 @@ import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.entry.Link;
 import dev.freehold.model.entry.References;
 import dev.freehold.model.shape.Attempt;
+import dev.freehold.model.warehouse.Warehouse;
 import dev.freehold.model.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,10 @@ final class Explainer {
     domain.services().forEach(each -> entries.add(each.entry()));
     domain.topics().forEach(each -> entries.add(each.entry()));
     domain.connectors().forEach(each -> entries.add(each.entry()));
-    domain.warehouses().forEach(each -> entries.add(each.entry()));
+    for (Warehouse warehouse : domain.warehouses()) {
+      entries.add(warehouse.entry());
+      warehouse.items().forEach(each -> entries.add(each.entry()));
+    }
     return entries;
   }
 

@@ -9,6 +9,10 @@ import dev.freehold.model.grant.Grant;
 import dev.freehold.model.grant.Grantee;
 import dev.freehold.model.service.Service;
 import dev.freehold.model.topic.Topic;
+import dev.freehold.model.warehouse.Item;
+import dev.freehold.model.warehouse.Table;
+import dev.freehold.model.warehouse.View;
+import dev.freehold.model.warehouse.Warehouse;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,8 @@ public final class Platform {
   private final Environment environment;
   private final SortedMap<String, Domain> domains = new TreeMap<>();
   private final Map<EntryRef, Topic> topics = new HashMap<>();
+  private final Map<EntryRef, Warehouse> warehouses = new HashMap<>();
+  private final Map<EntryRef, Item> items = new HashMap<>();
   private final Map<EntryRef, SortedSet<Cluster>> clustersOfServices = new HashMap<>();
 
   public Platform(String organisation, Environment environment, Collection<Domain> domains) {
@@ -33,6 +39,10 @@ public final class Platform {
     for (Domain domain : domains) {
       this.domains.put(domain.name(), domain);
       domain.topics().forEach(topic -> topics.put(topic.ref(), topic));
+      for (Warehouse warehouse : domain.warehouses()) {
+        warehouses.put(warehouse.ref(), warehouse);
+        warehouse.items().forEach(item -> items.put(item.ref(), item));
+      }
     }
     this.domains.values().forEach(this::countClusters);
   }
@@ -89,6 +99,55 @@ public final class Platform {
   /** The topic of a reference of kind {@link EntryKind#TOPIC}. */
   public Optional<Topic> topic(EntryRef ref) {
     return Optional.ofNullable(topics.get(ref));
+  }
+
+  /** The warehouse of a reference, or the one that holds what the reference names. */
+  public Optional<Warehouse> warehouse(EntryRef ref) {
+    return Optional.ofNullable(warehouses.get(ref.entry()));
+  }
+
+  /** The table, view or routine of a reference. */
+  public Optional<Item> item(EntryRef ref) {
+    return Optional.ofNullable(items.get(ref));
+  }
+
+  /** The table of a reference such as {@code warehouse/payments/core/table/transactions}. */
+  public Optional<Table> table(EntryRef ref) {
+    return item(ref).flatMap(item -> item.fold(Optional::of, view -> none(), routine -> none()));
+  }
+
+  /** The view of a reference such as {@code warehouse/payments/core/view/daily}. */
+  public Optional<View> view(EntryRef ref) {
+    return item(ref).flatMap(item -> item.fold(table -> none(), Optional::of, routine -> none()));
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  /**
+   * What SQL says for a table, view or routine: {@code `project`.`dataset`.`name`}.
+   *
+   * @throws IllegalArgumentException when there is none of that reference
+   */
+  public String sqlName(EntryRef ref) {
+    Item item = items.get(ref);
+    if (item == null) {
+      throw new IllegalArgumentException("no item " + ref);
+    }
+    String dataset = warehouses.get(item.warehouse()).physicalName();
+    return "`" + environment.project() + "`.`" + dataset + "`.`" + item.physicalName() + "`";
+  }
+
+  /** The views that name anything of a warehouse, other than its own; sorted by reference. */
+  public List<View> foreignReaders(EntryRef warehouse) {
+    return domains.values().stream()
+        .flatMap(domain -> domain.warehouses().stream())
+        .filter(other -> !other.ref().equals(warehouse))
+        .flatMap(other -> other.views().stream())
+        .filter(
+            view -> view.sql().targets().stream().anyMatch(ref -> ref.entry().equals(warehouse)))
+        .toList();
   }
 
   /**

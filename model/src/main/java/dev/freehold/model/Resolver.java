@@ -4,6 +4,7 @@ import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.domain.Domain;
 import dev.freehold.model.domain.DomainReader;
 import dev.freehold.model.domain.DomainSource;
+import dev.freehold.model.domain.Everybody;
 import dev.freehold.model.domain.PhysicalNames;
 import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.environment.Environment;
@@ -16,10 +17,8 @@ import dev.freehold.model.platform.PlatformSource;
 import dev.freehold.model.scope.Catalogue;
 import dev.freehold.model.scope.Directory;
 import dev.freehold.model.scope.Scope;
-import dev.freehold.model.service.Service;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes the platform of one environment from the organisation's trees. */
@@ -52,14 +51,16 @@ final class Resolver {
     readers.parallelStream().forEach(DomainReader::readEntries);
     Map<String, DomainReader> byName = new TreeMap<>();
     readers.forEach(reader -> byName.put(reader.name(), reader));
+    Everybody everybody = new Everybody(byName);
     List<Grant> grants =
         readers.parallelStream()
-            .flatMap(reader -> reader.readGrants(ref -> service(byName, ref)).stream())
+            .flatMap(reader -> reader.readGrants(everybody::service).stream())
             .toList();
     List<EntryRef> inDoubt =
         readers.stream().flatMap(reader -> reader.grantsInDoubt().stream()).toList();
     Granted granted = new Granted(grants, inDoubt);
-    List<Domain> made = readers.parallelStream().map(reader -> reader.read(granted)).toList();
+    List<Domain> made =
+        readers.parallelStream().map(reader -> reader.read(granted, everybody)).toList();
     new PhysicalNames(problems).check(made);
     return new Platform(platform.organisation(), environment, made);
   }
@@ -77,10 +78,5 @@ final class Resolver {
     Scope scope =
         new Scope(domain.name(), environment, catalogue, directory, domain.files(), problems);
     return new DomainReader(domain, scope, platform.defaults());
-  }
-
-  private static Optional<Service> service(Map<String, DomainReader> readers, EntryRef ref) {
-    DomainReader reader = readers.get(ref.domain());
-    return reader == null ? Optional.empty() : reader.service(ref.name());
   }
 }

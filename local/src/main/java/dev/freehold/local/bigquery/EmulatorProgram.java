@@ -22,14 +22,15 @@ import java.util.Map;
  * where the user has told pip to, and compares all that comes with known digests.
  *
  * @param environment the variables in which a Python is looked for
+ * @param requirements exact versions with their digests, as pip reads them
+ * @param script run at the end of the installation, with the home as its argument
  */
-public record EmulatorProgram(Map<String, String> environment) {
+public record EmulatorProgram(Map<String, String> environment, String requirements, String script) {
   /** The pinned release, for the Python of this machine. */
-  public static final EmulatorProgram PINNED = new EmulatorProgram(System.getenv());
+  public static final EmulatorProgram PINNED =
+      new EmulatorProgram(System.getenv(), resource("requirements.txt"), resource("extensions.py"));
 
   private static final String VERSION = "0.3.2";
-  private static final String REQUIREMENTS = "requirements.txt";
-  private static final String EXTENSIONS = "extensions.py";
 
   /** Keeps the variables. */
   public EmulatorProgram {
@@ -47,8 +48,9 @@ public record EmulatorProgram(Map<String, String> environment) {
 
   /** Other requirements are another program. */
   private Path path(ServiceFolder folder) {
-    String digest = digest(resource(REQUIREMENTS) + resource(EXTENSIONS));
-    return folder.programs().resolve("local-bigquery-" + VERSION + "-" + digest);
+    return folder
+        .programs()
+        .resolve("local-bigquery-" + VERSION + "-" + digest(requirements + script));
   }
 
   /** Fetches it where it is missing, or where the Python that it was made with has gone. */
@@ -75,10 +77,10 @@ public record EmulatorProgram(Map<String, String> environment) {
     }
   }
 
-  private static void build(PipInstall install, Python python) throws IOException {
+  private void build(PipInstall install, Python python) throws IOException {
     install.venv(python.program());
-    install.packages(resource(REQUIREMENTS));
-    install.script(EXTENSIONS, resource(EXTENSIONS));
+    install.packages(requirements);
+    install.script(script);
   }
 
   private String noPython() {

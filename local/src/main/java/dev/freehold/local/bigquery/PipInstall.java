@@ -53,11 +53,11 @@ record PipInstall(Path folder, Path log) {
   }
 
   /** Runs a script of ours, which puts things below {@code home}. */
-  void script(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
+  void script(String text) throws IOException {
+    Path file = folder.resolve("install.py");
     Files.writeString(file, text);
     run(
-        "the extensions of DuckDB could not be put in place",
+        "its files could not be put in place",
         List.of(python(), "-I", file.toString(), folder.resolve("home").toString()));
   }
 

@@ -224,7 +224,27 @@ public enum Code {
   CONNECTOR_DIRECTION(
       608,
       "Key does not fit the connector's direction",
-      "A source reads tables, a sink reads topics.");
+      "A source reads tables, a sink reads topics."),
+  EMULATORS_NOT_LOCAL(
+      609,
+      "Emulators outside a local environment",
+      "Only an environment with local: true has emulators; elsewhere data would go nowhere."),
+  INVALID_LOCATION(
+      701, "Invalid location", "A location is EU, US or a region such as europe-west1."),
+  INVALID_ENCRYPTION_KEY(
+      702,
+      "Invalid encryption key",
+      "A key of Cloud KMS has a full name: projects/p/locations/l/keyRings/r/cryptoKeys/k."),
+  INVALID_LABEL(
+      703,
+      "Invalid label",
+      "Google takes lower-case letters, digits, _ and - in labels, at most 63 of them."),
+  RESERVED_NAME(704, "Reserved name", "The name belongs to Google or to Freehold."),
+  INVALID_COLUMN_NAME(
+      705, "Invalid column name", "Columns and arguments are words of letters, digits and _."),
+  INVALID_SQL_TYPE(706, "Invalid SQL type", "The signature of a routine has types of GoogleSQL."),
+  TABLE_SOURCE(
+      707, "Table needs one schema", "A table says from or schema, exactly one of the two.");
 
   private final int number;
   private final String summary;

@@ -6,6 +6,7 @@ import dev.freehold.model.diagnostic.Located;
 import dev.freehold.model.grant.GrantKeys;
 import dev.freehold.model.service.ServiceKeys;
 import dev.freehold.model.shape.Key;
+import dev.freehold.model.shape.MapShape;
 import dev.freehold.model.shape.Names;
 import dev.freehold.model.shape.ObjectShape;
 import dev.freehold.model.shape.Quantities;
@@ -38,7 +39,11 @@ public final class DomainKeys {
   static final Key<Map<String, Located<Mapping>>> CONNECTORS =
       section("connectors", ConnectorKeys.SHAPE, "Kafka Connect connectors.");
   static final Key<Map<String, Located<Mapping>>> WAREHOUSES =
-      section("warehouses", WarehouseKeys.SHAPE, "BigQuery datasets that the team runs itself.");
+      Key.<Map<String, Located<Mapping>>>optional(
+              "warehouses",
+              new MapShape<>(Names.item(), WarehouseKeys.SHAPE),
+              "BigQuery datasets that the team runs itself.")
+          .byEnvironment();
   static final Key<Mapping> AIRFLOW =
       Key.optional("airflow", AirflowKeys.SHAPE, "DAG access, connections, pools, variables.")
           .byEnvironment();

@@ -14,12 +14,14 @@ import dev.freehold.model.grant.Granted;
 import dev.freehold.model.grant.Use;
 import dev.freehold.model.grant.UseReader;
 import dev.freehold.model.scope.Scope;
+import dev.freehold.model.service.OwnServices;
 import dev.freehold.model.service.Service;
 import dev.freehold.model.service.ServiceReader;
 import dev.freehold.model.team.Team;
 import dev.freehold.model.topic.Topic;
 import dev.freehold.model.topic.TopicReader;
 import dev.freehold.model.unit.Deadline;
+import dev.freehold.model.warehouse.Labels;
 import dev.freehold.model.warehouse.Warehouse;
 import dev.freehold.model.warehouse.WarehouseReader;
 import dev.freehold.model.yaml.Field;
@@ -104,12 +106,22 @@ public final class DomainReader {
     return inDoubt;
   }
 
-  /** Last: the domain, its uses checked against everybody's grants. */
-  public Domain read(Granted granted) {
+  /** A topic of the domain. */
+  public Optional<Topic> topic(EntryRef ref) {
+    return topics.stream().filter(topic -> topic.ref().equals(ref)).findFirst();
+  }
+
+  /**
+   * Last: the domain, its uses checked against everybody's grants.
+   *
+   * @param everybody finds what every domain has
+   */
+  public Domain read(Granted granted, Everybody everybody) {
     Mapping head = source.head();
+    Team owner = owner(head);
     return new Domain(
         source.name(),
-        owner(head),
+        owner,
         DomainKeys.DESCRIPTION.in(head, ""),
         DomainKeys.COST_CENTER.in(head, ""),
         DomainKeys.RETIRED.in(head).map(day -> Deadline.on(day.value())).orElse(Deadline.open()),
@@ -118,7 +130,7 @@ public final class DomainReader {
         grants,
         uses(granted),
         connectors(),
-        warehouses(),
+        warehouses(owner, everybody),
         new AirflowReader(scope).read(airflow()),
         head.field("domain").map(Field::keySpan).orElse(Span.ofFile(source.name())));
   }
@@ -147,11 +159,22 @@ public final class DomainReader {
     return connectors;
   }
 
-  private List<Warehouse> warehouses() {
+  private List<Warehouse> warehouses(Team owner, Everybody everybody) {
     List<Warehouse> warehouses = new ArrayList<>();
+    Labels labels =
+        new Labels(source.name(), owner.id(), DomainKeys.COST_CENTER.in(source.head(), ""));
     each(
         Section.WAREHOUSES,
-        (made, within) -> Optional.of(new WarehouseReader(within).read(made.source())),
+        (made, within) -> {
+          var others =
+              new WarehouseReader.Others(
+                  new OwnServices(within, services),
+                  labels,
+                  everybody::topic,
+                  new GrantReader(within, everybody::service)::grantee);
+          return Optional.of(
+              new WarehouseReader(within, others).read(made.source(), made.template()));
+        },
         warehouses::add);
     return warehouses;
   }

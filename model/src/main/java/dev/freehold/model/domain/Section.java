@@ -47,7 +47,7 @@ public enum Section {
   public static ObjectShape partial(EntryKind kind) {
     for (Section section : values()) {
       if (section.kind == kind) {
-        return section.shape.partial();
+        return section == WAREHOUSES ? WarehouseKeys.PRESET : section.shape.partial();
       }
     }
     throw new IllegalArgumentException("no section of " + kind);

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * The full name of a thing: {@code topic/payments/transactions}.
  *
  * @param domain the owning domain; empty for teams and users
- * @param name the entry's name; for a table or view {@code core/table/x}
+ * @param name the entry's name; for a table, view or routine {@code core/table/x}
  */
 public record EntryRef(EntryKind kind, String domain, String name) implements Comparable<EntryRef> {
   private static final Comparator<EntryRef> ORDER =
@@ -31,6 +31,12 @@ public record EntryRef(EntryKind kind, String domain, String name) implements Co
   @Override
   public int hashCode() {
     return (kind.word().hashCode() * 31 + domain.hashCode()) * 31 + name.hashCode();
+  }
+
+  /** The entry itself; for a table, view or routine the warehouse that holds it. */
+  public EntryRef entry() {
+    int slash = name.indexOf('/');
+    return slash < 0 ? this : new EntryRef(kind, domain, name.substring(0, slash));
   }
 
   /** As the owner writes it, without the domain: {@code topic/transactions}. */

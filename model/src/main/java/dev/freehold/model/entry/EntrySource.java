@@ -2,7 +2,9 @@ package dev.freehold.model.entry;
 
 import dev.freehold.model.diagnostic.Located;
 import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +21,44 @@ public record EntrySource(EntryRef ref, Span span, List<Layer> layers, Mapping m
   /** The name that the physical name is made of: the oldest one the entry had. */
   public String lastingName() {
     List<Located<String>> old = EntryKeys.previously(merged);
-    return old.isEmpty() ? ref.name() : old.get(0).value();
+    return old.isEmpty()
+        ? ref.name().substring(ref.name().lastIndexOf('/') + 1)
+        : old.get(0).value();
+  }
+
+  /**
+   * Something that the entry holds, with the layers that say something of it.
+   *
+   * @param section the key that holds it, {@code tables}
+   * @param word its word in references, {@code table}
+   */
+  public EntrySource inner(String section, String word, Field item) {
+    List<Layer> own = new ArrayList<>();
+    for (Layer layer : layers) {
+      Mapping things = layer.values().map(section);
+      if (things.has(item.key())) {
+        own.add(new Layer(layer.name(), things.map(item.key())));
+      }
+    }
+    String name = ref.name() + "/" + word + "/" + item.key();
+    Mapping values = item.value() instanceof Mapping map ? map : Mapping.empty(item.value().span());
+    return new EntrySource(
+        new EntryRef(ref.kind(), ref.domain(), name), item.keySpan(), own, values);
   }
 
   /** What every record of an entry carries. */
   public Entry entry(Map<String, Link> computed) {
+    return entry(computed, EntryKeys.previously(merged).stream().map(Located::value).toList());
+  }
+
+  /** The same with earlier names that the caller knows. */
+  public Entry entry(Map<String, Link> computed, List<String> previously) {
     return new Entry(
         ref,
         span,
         EntryKeys.DESCRIPTION.in(merged, ""),
         EntryKeys.guards(merged),
-        EntryKeys.previously(merged).stream().map(Located::value).toList(),
+        previously,
         new Provenance(layers, merged, computed));
   }
 

@@ -85,7 +85,7 @@ public final class References {
 
   private static boolean isPart(List<String> parts) {
     String word = parts.get(parts.size() - 2);
-    return word.equals("table") || word.equals("view");
+    return word.equals("table") || word.equals("view") || word.equals("routine");
   }
 
   private static Attempt<EntryRef> fault(String text, String hint) {

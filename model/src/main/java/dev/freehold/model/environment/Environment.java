@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * An environment of platform.yaml; texts that the file does not give are empty.
  *
  * @param clusters by function
+ * @param project the Google Cloud project
+ * @param encryptionKey the Cloud KMS key of warehouses that name none
  * @param engine embedded or pulumi, from {@code engines:}
  * @param officialPlugins packages that the embedded engine applies with the installed plugin, from
  *     {@code plugins:}
@@ -24,6 +26,8 @@ public record Environment(
     String backend,
     String project,
     String location,
+    String encryptionKey,
+    Emulators emulators,
     String engine,
     Set<String> officialPlugins,
     Mapping values,

@@ -6,6 +6,7 @@ import dev.freehold.model.entry.References;
 import dev.freehold.model.shape.Choice;
 import dev.freehold.model.shape.Key;
 import dev.freehold.model.shape.ListShape;
+import dev.freehold.model.shape.Names;
 import dev.freehold.model.shape.ObjectShape;
 import dev.freehold.model.shape.Quantities;
 import dev.freehold.model.shape.ScalarShape;
@@ -30,10 +31,17 @@ public final class GrantKeys {
   static final Key<String> REASON =
       Key.optional("reason", Shapes.text(), "Why, for whoever reviews it next year.");
 
+  static final Key<List<Located<String>>> CLEAR =
+      Key.optional(
+          "clear",
+          Shapes.list(Names.entry()),
+          "The data classes whose masked columns they read as they are; only with read on a"
+              + " warehouse or table.");
+
   /** The list of grants. */
   public static final ListShape<Mapping> GRANTS =
       new ListShape<>(
-          ObjectShape.of("a grant", TO, READ, WRITE, DESCRIBE, OPERATE, UNTIL, REASON),
+          ObjectShape.of("a grant", TO, READ, WRITE, DESCRIBE, OPERATE, UNTIL, REASON, CLEAR),
           ListShape.Items.FREE);
 
   static final Key<String> TOPIC =

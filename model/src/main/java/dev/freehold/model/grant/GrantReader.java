@@ -1,5 +1,6 @@
 package dev.freehold.model.grant;
 
+import dev.freehold.model.dataclass.DataClass;
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Diagnostic;
 import dev.freehold.model.diagnostic.Located;
@@ -15,6 +16,7 @@ import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import dev.freehold.model.yaml.Sequence;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +121,7 @@ public final class GrantReader {
     Deadline until =
         GrantKeys.UNTIL.in(item).map(day -> Deadline.on(day.value())).orElse(Deadline.open());
     String reason = GrantKeys.REASON.in(item, "");
+    List<DataClass> clear = clear(item);
     Level level = Level.of(levels.get(0).key()).orElseThrow();
     List<Node> targets = targets(levels.get(0).value());
     Stream<Located<EntryRef>> owned =
@@ -128,7 +131,16 @@ public final class GrantReader {
         .flatMap(
             who ->
                 good.stream()
-                    .map(ref -> new Grant(ref.value(), who, level, until, reason, ref.span())));
+                    .map(
+                        ref ->
+                            new Grant(ref.value(), who, level, until, reason, clear, ref.span())));
+  }
+
+  private List<DataClass> clear(Mapping item) {
+    return GrantKeys.CLEAR.in(item, List.of()).stream()
+        .map(name -> scope.dataClass(Optional.of(name)))
+        .sorted(Comparator.comparing(DataClass::rank))
+        .toList();
   }
 
   private static List<Node> targets(Node node) {
@@ -177,7 +189,8 @@ public final class GrantReader {
                             .with("the thing", place)));
   }
 
-  private Optional<Grantee> grantee(Located<String> to) {
+  /** Who a reference to a service, team or user stands for; empty after a report. */
+  public Optional<Grantee> grantee(Located<String> to) {
     Optional<EntryRef> parsed = References.parse(to.value(), scope.domain()).value();
     if (parsed.isEmpty()) {
       return Optional.empty();

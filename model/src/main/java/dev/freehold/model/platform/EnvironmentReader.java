@@ -1,9 +1,11 @@
 package dev.freehold.model.platform;
 
 import dev.freehold.model.cluster.Cluster;
+import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Located;
 import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.environment.Emulators;
 import dev.freehold.model.environment.Environment;
 import dev.freehold.model.environment.NameKind;
 import dev.freehold.model.environment.Naming;
@@ -46,12 +48,31 @@ public final class EnvironmentReader {
         PlatformKeys.BACKEND.in(map, ""),
         PlatformKeys.PROJECT.in(map, ""),
         PlatformKeys.LOCATION.in(map, ""),
+        PlatformKeys.ENCRYPTION_KEY.in(map, ""),
+        emulators(map),
         platform.engine(name).orElse(""),
         platform.officialPlugins(),
         map.map("values"),
         PlatformKeys.AIRFLOW_URL.in(map.map("airflow"), ""),
         Shapes.values(PlatformKeys.DOMAINS.in(map, List.of())),
         platform.place(name));
+  }
+
+  private Emulators emulators(Mapping map) {
+    Mapping emulators = map.map("emulators");
+    if (!emulators.isEmpty() && !PlatformKeys.LOCAL.in(map, false)) {
+      map.field("emulators")
+          .ifPresent(
+              field ->
+                  problems.error(
+                      Code.EMULATORS_NOT_LOCAL,
+                      field.keySpan(),
+                      "only a local environment has emulators",
+                      "remove emulators:, or say local: true where it runs on a laptop"));
+      return Emulators.none();
+    }
+    return new Emulators(
+        PlatformKeys.BIGQUERY.in(emulators, ""), PlatformKeys.GOOGLE.in(emulators, ""));
   }
 
   private static Span value(Mapping map, String function, Located<String> cluster) {

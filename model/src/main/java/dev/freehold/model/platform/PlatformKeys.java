@@ -14,6 +14,7 @@ import dev.freehold.model.shape.ObjectShape;
 import dev.freehold.model.shape.Shapes;
 import dev.freehold.model.shape.Versions;
 import dev.freehold.model.topic.TopicKeys;
+import dev.freehold.model.warehouse.GoogleNames;
 import dev.freehold.model.warehouse.WarehouseKeys;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
@@ -40,6 +41,24 @@ public final class PlatformKeys {
       Key.optional("project", Shapes.text(), "The Google Cloud project.");
   static final Key<String> LOCATION =
       Key.optional("location", Shapes.text(), "Where data is by default.");
+  static final Key<String> ENCRYPTION_KEY =
+      Key.optional(
+          "encryptionKey",
+          GoogleNames.encryptionKey(),
+          "The Cloud KMS key of warehouses that name none.");
+  static final Key<String> BIGQUERY =
+      Key.optional(
+          "bigquery", Addresses.url("http://", "https://"), "What stands for BigQuery's API.");
+  static final Key<String> GOOGLE =
+      Key.optional(
+          "google",
+          Addresses.url("http://", "https://"),
+          "What stands for the APIs of policy tags, IAM and projects.");
+  static final Key<Mapping> EMULATORS =
+      Key.optional(
+          "emulators",
+          ObjectShape.of("an emulators section", BIGQUERY, GOOGLE),
+          "Servers in place of Google's, only with local: true.");
   static final Key<Node> VALUES = Key.optional("values", Shapes.any(), "What ${env.a.b} finds.");
   static final Key<String> AIRFLOW_URL =
       Key.required("url", Addresses.url("http://", "https://"), "Airflow's address.");
@@ -59,6 +78,8 @@ public final class PlatformKeys {
                   BACKEND,
                   PROJECT,
                   LOCATION,
+                  ENCRYPTION_KEY,
+                  EMULATORS,
                   VALUES,
                   AIRFLOW,
                   DOMAINS)),
@@ -98,7 +119,7 @@ public final class PlatformKeys {
               "a defaults section",
               Key.optional("topics", TopicKeys.SHAPE.partial(), "Of every topic."),
               Key.optional("services", ServiceKeys.SHAPE.partial(), "Of every service."),
-              Key.optional("warehouses", WarehouseKeys.SHAPE.partial(), "Of every warehouse.")),
+              Key.optional("warehouses", WarehouseKeys.PRESET, "Of every warehouse.")),
           "Values that hold where nothing else is said.");
   static final Key<Map<String, Located<String>>> ENGINES =
       Key.optional(

@@ -2,6 +2,7 @@ package dev.freehold.model.shape;
 
 import dev.freehold.model.unit.TimeLimit;
 import dev.freehold.model.yaml.Scalar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,18 @@ public final class Limitless {
 
   public static ScalarShape<TimeLimit> time() {
     return SHAPE;
+  }
+
+  /** The same, at least {@code least} long. */
+  public static ScalarShape<TimeLimit> time(Duration least) {
+    return new ScalarShape<>(
+        SHAPE.expected(),
+        SHAPE.schema(),
+        scalar ->
+            read(scalar)
+                .fold(
+                    limit -> Quantities.within(limit, least, scalar.value()),
+                    fault -> Attempt.fault(fault.code(), fault.detail(), fault.hint())));
   }
 
   private static Attempt<TimeLimit> read(Scalar scalar) {

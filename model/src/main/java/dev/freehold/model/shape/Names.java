@@ -30,6 +30,17 @@ public final class Names {
           pattern("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", MAX_ENTRY),
           scalar -> readEntry(scalar, "-"));
 
+  private static final ScalarShape<String> ITEM =
+      new ScalarShape<>(
+          "a lower-case name",
+          pattern("^[a-z0-9]([a-z0-9_-]*[a-z0-9])?$", MAX_ENTRY),
+          scalar -> readEntry(scalar, "_-"));
+
+  /** Lower-case letters and digits with _ - between them: SQL puts dots between such names. */
+  public static ScalarShape<String> item() {
+    return ITEM;
+  }
+
   /** Lower-case letters and digits with - between them: it is part of every other name. */
   public static ScalarShape<String> domain() {
     return DOMAIN;

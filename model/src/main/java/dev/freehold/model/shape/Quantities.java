@@ -2,6 +2,7 @@ package dev.freehold.model.shape;
 
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.unit.Sizes;
+import dev.freehold.model.unit.TimeLimit;
 import dev.freehold.model.unit.Times;
 import dev.freehold.model.yaml.Scalar;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Shapes of values with a unit: times, sizes, rates, percentages, dates. */
 public final class Quantities {
@@ -25,6 +27,51 @@ public final class Quantities {
           "a time such as 7d",
           schema("^[0-9]+(ms|s|m|h|d|w)$", "90s, 15m, 36h, 7d, 2w"),
           scalar -> parsed(scalar, Times.parse(scalar.value()), Code.INVALID_TIME, "time"));
+
+  /** A time within bounds. */
+  public static ScalarShape<Duration> time(Duration least, Duration most) {
+    String expected = "a time from " + Times.text(least) + " to " + Times.text(most);
+    return bounded(expected, time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0);
+  }
+
+  /** Whole days within bounds. */
+  public static ScalarShape<Duration> days(int least, int most) {
+    String expected = "whole days from " + least + "d to " + most + "d";
+    return bounded(
+        expected,
+        time ->
+            time.toMillis() % Duration.ofDays(1).toMillis() == 0
+                && time.toDays() >= least
+                && time.toDays() <= most);
+  }
+
+  private static ScalarShape<Duration> bounded(String expected, Predicate<Duration> good) {
+    return new ScalarShape<>(
+        expected,
+        TIME.schema(),
+        scalar ->
+            TIME.reader()
+                .apply(scalar)
+                .fold(
+                    time ->
+                        good.test(time)
+                            ? Attempt.of(time)
+                            : Attempt.fault(
+                                Code.OUT_OF_RANGE,
+                                scalar.value() + " is not within bounds",
+                                "give " + expected),
+                    fault -> Attempt.fault(fault.code(), fault.detail(), fault.hint())));
+  }
+
+  static Attempt<TimeLimit> within(TimeLimit limit, Duration least, String text) {
+    boolean good = limit.fold(time -> time.compareTo(least) >= 0, () -> true);
+    return good
+        ? Attempt.of(limit)
+        : Attempt.fault(
+            Code.OUT_OF_RANGE,
+            text + " is too short",
+            "give " + Times.text(least) + " or more, or forever");
+  }
 
   /** {@code 20GiB}. */
   public static ScalarShape<Long> size() {

@@ -47,6 +47,24 @@ public final class Shapes {
         "a whole number from " + min + " to " + max, schema, scalar -> readWhole(scalar, min, max));
   }
 
+  /** Any whole number of 64 bits. */
+  public static ScalarShape<Long> number() {
+    return new ScalarShape<>(
+        "a whole number",
+        Map.of("type", "integer"),
+        scalar ->
+            scalar.kind() == ScalarKind.WHOLE ? readNumber(scalar) : wrongType(scalar, "write 10"));
+  }
+
+  private static Attempt<Long> readNumber(Scalar scalar) {
+    try {
+      return Attempt.of(decode(scalar.value()));
+    } catch (NumberFormatException tooLarge) {
+      String detail = scalar.value() + " does not fit 64 bits";
+      return Attempt.fault(Code.OUT_OF_RANGE, detail, "use at most " + Long.MAX_VALUE);
+    }
+  }
+
   private static Attempt<Integer> readWhole(Scalar scalar, int min, int max) {
     if (scalar.kind() != ScalarKind.WHOLE) {
       return wrongType(scalar, "give a whole number from " + min + " to " + max);

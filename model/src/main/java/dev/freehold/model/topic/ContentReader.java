@@ -42,14 +42,8 @@ public final class ContentReader {
     scope
         .files()
         .find(file, scope.problems())
-        .ifPresent(path -> files.add(new SchemaFile(part, format(path), path, file.span())));
-  }
-
-  private static SchemaFile.Format format(String path) {
-    if (path.endsWith(".avsc")) {
-      return SchemaFile.Format.AVRO;
-    }
-    return path.endsWith(".proto") ? SchemaFile.Format.PROTOBUF : SchemaFile.Format.JSON;
+        .ifPresent(
+            path -> files.add(new SchemaFile(part, SchemaFile.Format.of(path), path, file.span())));
   }
 
   /** The promise of an entry's values. */

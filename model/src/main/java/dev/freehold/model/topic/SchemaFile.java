@@ -18,6 +18,14 @@ public record SchemaFile(Part part, Format format, String file, Span span) {
   public enum Format {
     AVRO,
     PROTOBUF,
-    JSON
+    JSON;
+
+    /** The format of a file with one of the three endings. */
+    public static Format of(String file) {
+      if (file.endsWith(".avsc")) {
+        return AVRO;
+      }
+      return file.endsWith(".proto") ? PROTOBUF : JSON;
+    }
   }
 }

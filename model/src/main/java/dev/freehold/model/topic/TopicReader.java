@@ -11,11 +11,11 @@ import dev.freehold.model.entry.EntrySource;
 import dev.freehold.model.entry.Link;
 import dev.freehold.model.environment.NameKind;
 import dev.freehold.model.scope.Scope;
+import dev.freehold.model.service.OwnServices;
 import dev.freehold.model.service.Service;
 import dev.freehold.model.shape.Names;
 import dev.freehold.model.template.TemplateUse;
 import dev.freehold.model.yaml.Mapping;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ import java.util.Optional;
 /** Makes topics of merged entries. */
 public final class TopicReader {
   private final Scope scope;
-  private final Map<String, Service> services;
+  private final OwnServices services;
 
   /**
    * @param services the domain's own
    */
   public TopicReader(Scope scope, Map<String, Service> services) {
     this.scope = scope;
-    this.services = services;
+    this.services = new OwnServices(scope, services);
   }
 
   /** The topic; empty after a report. */
@@ -46,8 +46,10 @@ public final class TopicReader {
             scope.dataClasses(TopicKeys.FIELDS.in(values, Map.of())),
             new ContentReader(scope).schemas(values),
             ContentReader.contract(values));
-    List<Service> producers = services(TopicKeys.PRODUCERS.in(values, List.of()), "write");
-    List<Service> consumers = services(TopicKeys.CONSUMERS.in(values, List.of()), "read");
+    List<Service> producers =
+        services.find(TopicKeys.PRODUCERS.in(values, List.of()), "write: topic/...");
+    List<Service> consumers =
+        services.find(TopicKeys.CONSUMERS.in(values, List.of()), "read: topic/...");
     String name = physicalName(source, computed);
     return cluster.map(
         found ->
@@ -106,27 +108,6 @@ public final class TopicReader {
           "give it a physicalName of at most 249");
     }
     return name;
-  }
-
-  private List<Service> services(List<Located<String>> names, String level) {
-    List<Service> found = new ArrayList<>();
-    for (Located<String> name : names) {
-      if (name.value().indexOf('/') >= 0) {
-        scope.error(
-            Code.UNKNOWN_SERVICE,
-            name.span(),
-            name.value() + " is not a service of " + scope.domain(),
-            "give another domain's service a grant: { to: service/..., " + level + ": topic/... }");
-      } else if (services.containsKey(name.value())) {
-        found.add(services.get(name.value()));
-      } else {
-        scope.exists(
-            new dev.freehold.model.entry.EntryRef(
-                dev.freehold.model.entry.EntryKind.SERVICE, scope.domain(), name.value()),
-            name.span());
-      }
-    }
-    return found;
   }
 
   /** Whether the cluster is Confluent Cloud. */

@@ -1,29 +1,35 @@
 package dev.freehold.model.warehouse;
 
-import dev.freehold.model.dataclass.DataClass;
-import dev.freehold.model.diagnostic.Span;
-import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.column.Column;
+import dev.freehold.model.unit.TimeLimit;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A table of a warehouse.
  *
- * @param from the topics it is filled from: none or one
- * @param partitionBy the column, or empty
+ * @param source where its schema comes from
+ * @param columns in the order of the schema
+ * @param retention how long rows are kept: its own, else the warehouse's
+ * @param primaryKey top-level columns; BigQuery does not enforce it
+ * @param rows its row access policies, sorted by name
  */
 public record Table(
-    String name,
-    String description,
-    List<EntryRef> from,
-    String partitionBy,
-    List<String> clusterBy,
-    SortedMap<String, DataClass> fields,
-    Span span) {
+    Part part,
+    TableSource source,
+    List<Column> columns,
+    TimeLimit retention,
+    Layout layout,
+    List<String> primaryKey,
+    List<RowPolicy> rows)
+    implements Item {
   public Table {
-    from = List.copyOf(from);
-    clusterBy = List.copyOf(clusterBy);
-    fields = new TreeMap<>(fields);
+    columns = List.copyOf(columns);
+    primaryKey = List.copyOf(primaryKey);
+    rows = List.copyOf(rows);
+  }
+
+  /** After which time a partition goes; unlimited where no partition has a time: rows then stay. */
+  public TimeLimit partitionExpiration() {
+    return layout.partitioning().hasTime() ? retention : TimeLimit.unlimited();
   }
 }

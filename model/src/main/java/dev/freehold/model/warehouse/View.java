@@ -1,18 +1,27 @@
 package dev.freehold.model.warehouse;
 
-import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.dataclass.DataClass;
 import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.sql.SqlText;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A view of a warehouse.
  *
- * @param sql the file, relative to the root
- * @param shareWith the warehouses that may read it as an authorised view
+ * @param fields the classes of its columns as the file gives them; a view has no policy tags
+ * @param shareWith the warehouses whose views may read it, whoever reads those
  */
 public record View(
-    String name, String description, String sql, List<EntryRef> shareWith, Span span) {
+    Part part,
+    SqlText sql,
+    Materialization materialization,
+    SortedMap<String, DataClass> fields,
+    List<EntryRef> shareWith)
+    implements Item {
   public View {
+    fields = new TreeMap<>(fields);
     shareWith = List.copyOf(shareWith);
   }
 }

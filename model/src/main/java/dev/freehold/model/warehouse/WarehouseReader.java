@@ -1,87 +1,107 @@
 package dev.freehold.model.warehouse;
 
-import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Located;
 import dev.freehold.model.entry.EntryKeys;
-import dev.freehold.model.entry.EntryKind;
 import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.entry.EntrySource;
-import dev.freehold.model.entry.References;
+import dev.freehold.model.entry.Link;
 import dev.freehold.model.environment.NameKind;
+import dev.freehold.model.grant.Grantee;
 import dev.freehold.model.scope.Scope;
-import dev.freehold.model.shape.Shapes;
+import dev.freehold.model.service.OwnServices;
+import dev.freehold.model.template.TemplateUse;
+import dev.freehold.model.topic.Topic;
 import dev.freehold.model.unit.TimeLimit;
+import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes warehouses of merged entries. */
 public final class WarehouseReader {
-  private final Scope scope;
+  /** What of other entries a warehouse needs. */
+  public record Others(
+      OwnServices services,
+      Labels labels,
+      Function<EntryRef, Optional<Topic>> topics,
+      Function<Located<String>, Optional<Grantee>> grantees) {}
 
-  public WarehouseReader(Scope scope) {
+  private static final Duration TIME_TRAVEL = Duration.ofDays(7);
+
+  private final Scope scope;
+  private final Others others;
+
+  public WarehouseReader(Scope scope, Others others) {
     this.scope = scope;
+    this.others = others;
   }
 
-  public Warehouse read(EntrySource source) {
+  public Warehouse read(EntrySource source, TemplateUse template) {
     Mapping values = source.merged();
+    Shelf shelf = new Shelf(scope, source, others.labels());
+    Located<TimeLimit> retention =
+        WarehouseKeys.RETENTION
+            .in(values)
+            .orElse(new Located<>(TimeLimit.unlimited(), source.span()));
+    TableReader tables = new TableReader(shelf, retention, others.topics(), others.grantees());
+    return new Warehouse(
+        source.entry(Map.of("physicalName", naming())),
+        physicalName(source),
+        location(values),
+        shelf.dataClass(),
+        new Lifetimes(
+            retention.value(),
+            WarehouseKeys.EXPIRE_TABLES.in(values, TimeLimit.unlimited()),
+            WarehouseKeys.TIME_TRAVEL.in(values, TIME_TRAVEL)),
+        encryptionKey(values),
+        new java.util.TreeMap<>(shelf.labels()),
+        Shelf.origin(values),
+        others.services().find(WarehouseKeys.READERS.in(values, List.of()), "read: warehouse/..."),
+        others.services().find(WarehouseKeys.WRITERS.in(values, List.of()), "write: warehouse/..."),
+        items(source, "tables", "table", tables::read),
+        items(source, "views", "view", new ViewReader(shelf)::read),
+        items(source, "routines", "routine", new RoutineReader(shelf)::read),
+        template);
+  }
+
+  private static <T> List<T> items(
+      EntrySource source, String section, String word, Function<EntrySource, Optional<T>> reader) {
+    List<Field> fields = new ArrayList<>(source.merged().map(section).fields());
+    fields.sort(Comparator.comparing(Field::key));
+    List<T> items = new ArrayList<>();
+    for (Field field : fields) {
+      reader.apply(source.inner(section, word, field)).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  private Link naming() {
+    var naming = scope.catalogue().naming();
+    return new Link("naming", naming.pattern(NameKind.DATASET), naming.place(NameKind.DATASET));
+  }
+
+  private String physicalName(EntrySource source) {
     String name =
         scope.catalogue().naming().name(NameKind.DATASET, scope.domain(), source.lastingName());
-    String location = WarehouseKeys.LOCATION.in(values, "{environment}");
-    List<Table> tables = new ArrayList<>();
-    WarehouseKeys.TABLES.in(values, Map.of()).forEach((id, map) -> tables.add(table(id, map)));
-    List<View> views = new ArrayList<>();
-    WarehouseKeys.VIEWS
-        .in(values, Map.of())
-        .forEach((id, map) -> view(id, map).ifPresent(views::add));
-    return new Warehouse(
-        source.entry(Map.of()),
-        EntryKeys.PHYSICAL_NAME.in(values, name),
-        location.equals("{environment}") ? scope.environment().location() : location,
-        WarehouseKeys.RETENTION.in(values, TimeLimit.unlimited()),
-        scope.dataClass(WarehouseKeys.DATA_CLASS.in(values)),
-        tables,
-        views);
+    return EntryKeys.PHYSICAL_NAME.in(source.merged(), Datasets.made(name));
   }
 
-  private Table table(String name, Located<Mapping> located) {
-    Mapping map = located.value();
-    return new Table(
-        name,
-        EntryKeys.DESCRIPTION.in(map, ""),
-        WarehouseKeys.FROM.in(map).flatMap(this::topic).map(List::of).orElse(List.of()),
-        WarehouseKeys.PARTITION_BY.in(map, ""),
-        Shapes.values(WarehouseKeys.CLUSTER_BY.in(map, List.of())),
-        scope.dataClasses(WarehouseKeys.FIELDS.in(map, Map.of())),
-        located.span());
+  private String location(Mapping values) {
+    String location = WarehouseKeys.LOCATION.in(values, WarehouseKeys.AS_ENVIRONMENT);
+    return location.equals(WarehouseKeys.AS_ENVIRONMENT)
+        ? scope.environment().location()
+        : location;
   }
 
-  private Optional<EntryRef> topic(Located<String> from) {
-    Optional<EntryRef> ref = scope.existing(from);
-    if (ref.isPresent() && ref.get().kind() != EntryKind.TOPIC) {
-      String detail = "a table is filled from a topic, not from a " + ref.get().kind().word();
-      scope.error(Code.INVALID_REFERENCE, from.span(), detail, "write topic/name");
-      return Optional.empty();
-    }
-    return ref;
-  }
-
-  private Optional<View> view(String name, Located<Mapping> located) {
-    Mapping map = located.value();
-    List<EntryRef> shared = new ArrayList<>();
-    for (Located<String> with : WarehouseKeys.SHARE_WITH.in(map, List.of())) {
-      References.parse(EntryKind.WAREHOUSE.word() + "/" + with.value(), scope.domain())
-          .value()
-          .filter(ref -> scope.exists(ref, with.span()))
-          .ifPresent(shared::add);
-    }
-    return WarehouseKeys.SQL
-        .in(map)
-        .flatMap(sql -> scope.files().find(sql, scope.problems()))
-        .map(
-            file ->
-                new View(name, EntryKeys.DESCRIPTION.in(map, ""), file, shared, located.span()));
+  /** Emulators have no keys, so a local environment has none. */
+  private String encryptionKey(Mapping values) {
+    return scope.environment().isLocal()
+        ? ""
+        : WarehouseKeys.ENCRYPTION_KEY.in(values, scope.environment().encryptionKey());
   }
 }

@@ -1,0 +1,1 @@
+TO_HEX(SHA256(iban))
