@@ -3,6 +3,8 @@ package dev.freehold.cli.command;
 import dev.freehold.cli.session.LocalServices;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.components.warehouse.WarehouseExpansion;
+import dev.freehold.engine.plan.Plan;
 import dev.freehold.local.LocalEnvironment;
 import dev.freehold.local.LocalException;
 import dev.freehold.local.LocalProblem;
@@ -10,6 +12,7 @@ import dev.freehold.local.LocalService;
 import dev.freehold.local.Phase;
 import dev.freehold.local.ServiceStatus;
 import dev.freehold.local.StartReport;
+import dev.freehold.stacks.DomainStack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,12 @@ record LocalStart(LocalServices services, List<ServiceStatus> running, List<Loca
   LocalStart {
     running = List.copyOf(running);
     missing = List.copyOf(missing);
+  }
+
+  /** Of an environment whose services somebody else runs. */
+  static LocalStart none(Session session) {
+    var services = new LocalServices(session.platform(), session.generatedSecrets());
+    return new LocalStart(services, List.of(), List.of());
   }
 
   static LocalStart ensure(Session session, Terminal terminal, boolean quiet) {
@@ -59,12 +68,42 @@ record LocalStart(LocalServices services, List<ServiceStatus> running, List<Loca
         && optional.contains(problem.service());
   }
 
-  /** Throws where the stack of the domain needs what is missing. */
-  void require(String domain) {
-    List<LocalProblem> needed =
-        missing.stream().filter(problem -> services.needs(domain, problem.service())).toList();
-    if (!needed.isEmpty()) {
+  /** The stack without what needs something that is missing. */
+  DomainStack possible(DomainStack stack) {
+    return needed(stack).isEmpty() ? stack : stack.without(LocalStart::inGoogle);
+  }
+
+  /** Throws where a plan would delete something only because a service is missing. */
+  Plan checked(DomainStack stack, Plan plan) {
+    List<LocalProblem> needed = needed(stack);
+    boolean owns = plan.steps().stream().anyMatch(step -> inGoogle(step.urn().type()));
+    if (!needed.isEmpty() && owns) {
       throw new LocalException(needed);
+    }
+    return plan;
+  }
+
+  private List<LocalProblem> needed(DomainStack stack) {
+    String domain = stack.ref().domain();
+    return missing.stream().filter(problem -> services.needs(domain, problem.service())).toList();
+  }
+
+  private static boolean inGoogle(String type) {
+    return type.startsWith("gcp:")
+        || type.equals("pulumi:providers:gcp")
+        || type.equals(WarehouseExpansion.TYPE);
+  }
+
+  /** Says what is left out of the stacks, and why. */
+  void tellMissing(List<DomainStack> stacks, Terminal terminal) {
+    String without =
+        stacks.stream()
+            .filter(stack -> !needed(stack).isEmpty())
+            .map(stack -> stack.ref().toString())
+            .collect(Collectors.joining(", "));
+    if (!without.isEmpty()) {
+      missing.forEach(problem -> terminal.error("Warning: " + problem));
+      terminal.error("Left out: the warehouses of " + without + ".\n");
     }
   }
 

@@ -11,7 +11,6 @@ import dev.freehold.stacks.stage.Stages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,16 +34,15 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = common.terminal();
     try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
-      List<DomainStack> stacks = selection.stacks(session);
-      Consumer<DomainStack> check = services(session);
+      List<DomainStack> declared = selection.stacks(session);
+      LocalStart services = services(session, declared);
+      List<DomainStack> stacks = declared.stream().map(services::possible).toList();
       session.prepareSecrets(stacks);
       Plans plans =
           Plans.make(
               stacks,
-              stack -> {
-                check.accept(stack);
-                return session.engine().preview(stack.stack(), run.options());
-              });
+              stack ->
+                  services.checked(stack, session.engine().preview(stack.stack(), run.options())));
       if (!common.json()) {
         plans.show(terminal);
       }
@@ -59,13 +57,14 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** What throws for a stack that needs a service which this machine cannot run. */
-  private Consumer<DomainStack> services(Session session) {
+  /** The services of a local environment; what this machine cannot run is told. */
+  private LocalStart services(Session session, List<DomainStack> stacks) {
     if (!session.platform().isLocal()) {
-      return stack -> {};
+      return LocalStart.none(session);
     }
     LocalStart services = LocalStart.ensure(session, common.terminal(), common.json());
-    return stack -> services.require(stack.ref().domain());
+    services.tellMissing(stacks, common.terminal());
+    return services;
   }
 
   private int end(Plans plans) {
