@@ -10,9 +10,9 @@ import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Does each request of a batch by itself, several at the same time. */
 public final class OneByOne implements Operations {
@@ -45,14 +45,12 @@ public final class OneByOne implements Operations {
     }
     List<Result<ReadResult>> each =
         google.pool().each(places, place -> Result.ok(thing.read(requests.get(place))));
-    var results =
-        new ArrayList<Result<ReadResult>>(
-            Collections.nCopies(requests.size(), each.isEmpty() ? Result.failed("") : each.get(0)));
-    known.forEach((place, read) -> results.set(place, Result.ok(read)));
+    var results = new TreeMap<Integer, Result<ReadResult>>();
+    known.forEach((place, read) -> results.put(place, Result.ok(read)));
     for (int i = 0; i < places.size(); i++) {
-      results.set(places.get(i), each.get(i));
+      results.put(places.get(i), each.get(i));
     }
-    return results;
+    return List.copyOf(results.values());
   }
 
   @Override
@@ -62,15 +60,11 @@ public final class OneByOne implements Operations {
 
   @Override
   public List<Result<Deleted>> delete(List<DeleteRequest> requests) {
-    return google
-        .pool()
-        .each(
-            requests,
-            request -> {
-              if (DeletionPolicy.of(request.oldOutputs()).deletes(name)) {
-                thing.delete(request);
-              }
-              return Result.ok(new Deleted());
-            });
+    return Deletions.of(requests, name, open -> google.pool().each(open, this::deleted));
+  }
+
+  private Result<Deleted> deleted(DeleteRequest request) {
+    thing.delete(request);
+    return Result.ok(new Deleted());
   }
 }

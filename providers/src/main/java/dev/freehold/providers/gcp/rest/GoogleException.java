@@ -40,6 +40,11 @@ public final class GoogleException extends RuntimeException {
         || status == 400 && getMessage().contains("concurrent policy changes");
   }
 
+  /** Whether it misses something that may have been made a moment ago. */
+  public boolean isNotYetKnown() {
+    return status == 400 && getMessage().contains("does not exist");
+  }
+
   public boolean isStatus(int code) {
     return status == code;
   }
