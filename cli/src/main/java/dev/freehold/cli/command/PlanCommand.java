@@ -2,6 +2,9 @@ package dev.freehold.cli.command;
 
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +19,14 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private Selection selection;
   @Mixin private RunOptions run;
 
+  @Mixin private Acknowledgements accepted;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the plan with its digest to a file, for `up --plan`.")
+  private List<Path> out = new ArrayList<>();
+
   @Option(names = "--detailed-exitcode", description = "End with 3 when there are changes.")
   private boolean detailed;
 
@@ -27,11 +38,22 @@ final class PlanCommand implements Callable<Integer> {
               selection.stacks(session),
               stack -> session.engine().preview(stack.stack(), run.options()));
       if (common.json()) {
-        common.terminal().print(Json.write(plans.json()));
+        common.terminal().print(Json.write(ReviewedPlan.json(plans, accepted)));
       } else {
         plans.show(common.terminal());
       }
+      if (!plans.failed()) {
+        out.forEach(file -> write(file, plans));
+      }
       return plans.code(detailed).number();
+    }
+  }
+
+  private void write(Path file, Plans plans) {
+    ReviewedPlan.write(file, plans, accepted);
+    if (!common.json()) {
+      String digest = ReviewedPlan.digest(plans.all());
+      common.terminal().line("Written to " + file + ", digest " + digest);
     }
   }
 }

@@ -57,6 +57,13 @@ public final class Selection {
     return session.stacks(chosen().domains());
   }
 
+  /** Takes these where the user names none; a plan in a file knows its stacks. */
+  void only(List<String> planned) {
+    if (stacks.isEmpty() && environment.isEmpty()) {
+      stacks.addAll(planned);
+    }
+  }
+
   /** As the user would write it again. */
   String words() {
     if (!stacks.isEmpty()) {

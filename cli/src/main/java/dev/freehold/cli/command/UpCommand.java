@@ -8,6 +8,8 @@ import dev.freehold.engine.Outcome;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.fleet.StackResult;
 import dev.freehold.stacks.stage.Stages;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,9 +32,23 @@ final class UpCommand implements Callable<Integer> {
       description = "Do not ask before changing anything.")
   private boolean yes;
 
+  @Mixin private Acknowledgements accepted;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description =
+          "Apply exactly the plan in this file, of `plan --out`, and nothing if it has become another. Does not ask.")
+  private List<Path> reviewed = new ArrayList<>();
+
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
+    List<ReviewedPlan> held = reviewed.stream().map(ReviewedPlan::read).toList();
+    for (ReviewedPlan plan : held) {
+      selection.only(plan.stacks());
+      accepted.add(plan.reasons());
+    }
     try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
       List<DomainStack> declared = selection.stacks(session);
       LocalStart services = services(session, declared);
@@ -46,10 +62,15 @@ final class UpCommand implements Callable<Integer> {
       if (!common.json()) {
         plans.show(terminal);
       }
+      held.forEach(plan -> plan.require(plans.byStack()));
       if (plans.blocked() || !plans.changes()) {
         return end(plans);
       }
-      if (!yes && !terminal.confirm("\nApply this?")) {
+      boolean asks = !yes && held.isEmpty();
+      if (!asks) {
+        accepted.require(plans.all());
+      }
+      if (asks && !terminal.confirm("\nApply this?")) {
         terminal.line("Nothing was changed. With --yes it is applied without asking.");
         return ExitCode.OK.number();
       }
