@@ -78,9 +78,27 @@ public final class Session implements AutoCloseable {
     return session;
   }
 
+  /** The same of an organisation that has been read. */
+  public static Session open(
+      Installation installation,
+      Organisation organisation,
+      String environment,
+      LocalDate today,
+      EngineChoice choice,
+      Terminal terminal) {
+    Platform platform = platform(organisation, environment, terminal);
+    var session = new Session(installation, platform, today, choice);
+    session.engine();
+    return session;
+  }
+
   private static Platform platform(
       Installation installation, String environment, Terminal terminal) {
-    Organisation organisation = load(installation, terminal);
+    return platform(load(installation, terminal), environment, terminal);
+  }
+
+  private static Platform platform(
+      Organisation organisation, String environment, Terminal terminal) {
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
           ExitCode.INVALID,
