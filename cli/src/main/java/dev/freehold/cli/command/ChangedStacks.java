@@ -1,30 +1,41 @@
 package dev.freehold.cli.command;
 
+import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.revision.Revision;
+import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
+import dev.freehold.cli.session.Version;
 import dev.freehold.cli.terminal.Terminal;
+import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
+import dev.freehold.providers.plugin.client.PluginFinder;
 import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.Stacks;
+import dev.freehold.stacks.provider.Providers;
+import dev.freehold.stacks.review.ReviewEngine;
 import dev.freehold.stacks.touch.Touch;
 import dev.freehold.stacks.touch.Touched;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Plans the stacks that a branch touches, in every environment or in one. */
+/**
+ * Plans the stacks that a branch touches, in every environment or in one, as if all that was
+ * declared before had been applied. Reads no state.
+ */
 final class ChangedStacks {
   private final Common common;
   private final Selection selection;
-  private final RunOptions run;
 
-  ChangedStacks(Common common, Selection selection, RunOptions run) {
+  ChangedStacks(Common common, Selection selection) {
     this.common = common;
     this.selection = selection;
-    this.run = run;
   }
 
   Plans plan(String base) {
@@ -38,7 +49,8 @@ final class ChangedStacks {
       Organisation before = Organisation.load(revision.folder());
       var plans = new ArrayList<Plans>();
       for (String environment : environments(now)) {
-        plans.add(plan(now, before, files, environment));
+        Platform platform = Session.platform(now, environment, terminal);
+        plans.add(plan(platform, stacks(before, environment), files));
       }
       return Plans.all(plans);
     }
@@ -48,35 +60,55 @@ final class ChangedStacks {
     return selection.given() ? List.of(selection.environment()) : organisation.remoteEnvironments();
   }
 
-  private Plans plan(
-      Organisation now, Organisation before, SortedSet<String> files, String environment) {
-    try (Session session =
-        Session.open(
-            common.installation(),
-            now,
-            environment,
-            selection.today(),
-            run.engine(),
-            common.terminal())) {
-      List<DomainStack> stacks = session.stacks(selection.domains());
-      List<Touch> touches = new Touched(stacks(before, environment), files).of(stacks);
-      Map<DomainStack, List<String>> reasons = new HashMap<>();
-      touches.forEach(touch -> reasons.put(touch.stack(), touch.reasons()));
+  private Plans plan(Platform platform, List<DomainStack> before, SortedSet<String> files) {
+    List<DomainStack> all = stacks(platform);
+    refuseLost(before, all);
+    Set<String> wanted = new TreeSet<>(selection.domains());
+    List<DomainStack> stacks =
+        all.stream()
+            .filter(stack -> wanted.isEmpty() || wanted.contains(stack.ref().domain()))
+            .toList();
+    Session.refuseUnsupported(stacks);
+    Map<StackRef, List<String>> reasons = new HashMap<>();
+    var touched = new ArrayList<DomainStack>();
+    for (Touch touch : new Touched(before, files).of(stacks)) {
+      touched.add(touch.stack());
+      reasons.put(touch.stack().ref(), touch.reasons());
+    }
+    Map<StackRef, List<Declaration>> declared = new HashMap<>();
+    before.forEach(stack -> declared.put(stack.ref(), stack.stack().declarations()));
+    var providers = new Providers(Set.of(), new PluginFinder(Map.of()));
+    try (var engine = new ReviewEngine(providers, Version.writer())) {
       return Plans.make(
-          touches.stream().map(Touch::stack).toList(),
-          stack -> session.engine().preview(stack.stack(), run.options()),
-          reasons::get);
+          touched,
+          stack -> engine.plan(declared.getOrDefault(stack.ref(), List.of()), stack.stack()),
+          stack -> reasons.get(stack.ref()));
+    }
+  }
+
+  /** A domain goes by being retired; a folder that is just gone may be a mistake. */
+  private static void refuseLost(List<DomainStack> before, List<DomainStack> now) {
+    Set<StackRef> there = new TreeSet<>(now.stream().map(DomainStack::ref).toList());
+    List<StackRef> lost =
+        before.stream()
+            .filter(stack -> !stack.stack().declarations().isEmpty())
+            .map(DomainStack::ref)
+            .filter(ref -> !there.contains(ref))
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new Refused(
+          ExitCode.INVALID,
+          "Error: No folder declares the domain of "
+              + lost
+              + " any more. Bring it back, or set `retired:` in its domain.yaml, have that applied, and remove the folder then");
     }
   }
 
   /** What was declared; nothing where the environment was not there or had errors. */
   private List<DomainStack> stacks(Organisation before, String environment) {
-    if (!before.environments().contains(environment)) {
-      return List.of();
-    }
-    return before
-        .environment(environment)
-        .fold((platform, report) -> stacks(platform), report -> List.of());
+    return before.environments().contains(environment)
+        ? before.environment(environment).fold((was, report) -> stacks(was), report -> List.of())
+        : List.of();
   }
 
   private List<DomainStack> stacks(Platform platform) {

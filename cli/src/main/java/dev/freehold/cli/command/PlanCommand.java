@@ -34,13 +34,13 @@ final class PlanCommand implements Callable<Integer> {
       names = "--base",
       paramLabel = "REF",
       description =
-          "Only stacks that are declared otherwise than at this commit, such as origin/main, in every environment but local ones, or in the one that is named.")
+          "Only stacks that are declared otherwise than at this commit, such as origin/main, as if that had been applied; reads no state. In every environment but local ones, or in the one that is named.")
   private List<String> base = new ArrayList<>();
 
   @Override
   public Integer call() {
     if (!base.isEmpty()) {
-      return end(new ChangedStacks(common, selection, run).plan(base.get(base.size() - 1)));
+      return end(new ChangedStacks(common, selection).plan(base.get(base.size() - 1)));
     }
     try (Session session = selection.open(common.installation(), run.engine(), common.terminal())) {
       return end(

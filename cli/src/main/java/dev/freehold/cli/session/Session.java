@@ -78,26 +78,13 @@ public final class Session implements AutoCloseable {
     return session;
   }
 
-  /** The same of an organisation that has been read. */
-  public static Session open(
-      Installation installation,
-      Organisation organisation,
-      String environment,
-      LocalDate today,
-      EngineChoice choice,
-      Terminal terminal) {
-    Platform platform = platform(organisation, environment, terminal);
-    var session = new Session(installation, platform, today, choice);
-    session.engine();
-    return session;
-  }
-
   private static Platform platform(
       Installation installation, String environment, Terminal terminal) {
     return platform(load(installation, terminal), environment, terminal);
   }
 
-  private static Platform platform(
+  /** One environment of an organisation that has been read; refused when there is none. */
+  public static Platform platform(
       Organisation organisation, String environment, Terminal terminal) {
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
@@ -208,7 +195,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static void refuseUnsupported(List<DomainStack> stacks) {
+  /** Throws where a stack has entries that nothing can be made of. */
+  public static void refuseUnsupported(List<DomainStack> stacks) {
     var lines = new ArrayList<String>();
     for (DomainStack stack : stacks) {
       stack
