@@ -7,6 +7,7 @@ import dev.freehold.engine.provider.CreateRequest;
 import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.Result.Certainty;
 import dev.freehold.engine.value.Fields;
+import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.local.testing.GoogleServer;
 import dev.freehold.providers.gcp.Samples.Made;
 import java.io.IOException;
@@ -91,6 +92,23 @@ class FaultTest {
   }
 
   @Test
+  void keepsWhatWasMadeInPart() {
+    Fields disabled = account.with("disabled", PropertyValue.of(true));
+    between.fail(":disable", 403, "{}");
+    CreateRequest request = Samples.creating(provider, Samples.ACCOUNT, disabled);
+    var refused = Samples.refused(provider.create(List.of(request)).get(0));
+
+    assertThat(refused.certainty()).isEqualTo(Certainty.HAPPENED_IN_PART);
+    assertThat(refused.message()).contains("It was made, and then", "disable the service account");
+    Fields outputs = refused.part().orElseThrow().outputs();
+    assertThat(outputs.get("disabled")).contains(PropertyValue.of(false));
+    Made made =
+        new Made(request.type(), refused.part().orElseThrow().id(), request.inputs(), outputs);
+    assertThat(Samples.update(provider, made, disabled).outputs().get("disabled"))
+        .contains(PropertyValue.of(true));
+  }
+
+  @Test
   void isUncertainWhenARepetitionFindsWhatItMade() {
     between.fail("POST", 503, "");
     between.meanwhile("POST", () -> Samples.make(direct(), Samples.ACCOUNT, account));
@@ -148,15 +166,6 @@ class FaultTest {
     between.fail("GET", 200, "<html>a proxy</html>");
     assertThat(Samples.refused(provider.read(List.of(made.reading())).get(0)).message())
         .contains("something else than JSON");
-  }
-
-  @Test
-  void findsAServerAgainThatHasBeenAway() {
-    Made made = Samples.make(direct(), Samples.ACCOUNT, account);
-    server.stop();
-    server.start();
-
-    assertThat(Samples.isGone(direct(), made)).isFalse();
   }
 
   private static GcpProvider direct() {

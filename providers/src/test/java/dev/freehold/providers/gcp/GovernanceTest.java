@@ -188,7 +188,7 @@ class GovernanceTest {
             Fields.EMPTY,
             Fields.EMPTY);
     List<Made> all = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 10; i++) {
       Made account =
           Samples.make(provider, Samples.ACCOUNT, account("'displayName': 'x'", "-" + i));
       all.add(account);
