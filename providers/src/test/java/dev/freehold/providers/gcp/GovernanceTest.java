@@ -103,7 +103,8 @@ class GovernanceTest {
     Made tag = Samples.make(provider, Samples.POLICY_TAG, tag(taxonomy, "personal", ""));
     assertThat(tag.id()).startsWith(taxonomy.id() + "/policyTags/");
     Made child = Samples.make(provider, Samples.POLICY_TAG, tag(taxonomy, "email", tag.id()));
-    Fields seen = Samples.read(provider, tag.reading()).outputs();
+    Fields seen = Samples.read(provider, Samples.importing(Samples.POLICY_TAG, tag.id())).outputs();
+    assertThat(Samples.read(provider, tag.reading()).outputs()).isEqualTo(tag.outputs());
     assertThat(Values.texts(seen, "childPolicyTags")).containsExactly(child.id());
     Fields described = tag(taxonomy, "personal", "").with("description", PropertyValue.of("x"));
     Made changed = Samples.update(provider, tag.with(tag.inputs(), seen), described);

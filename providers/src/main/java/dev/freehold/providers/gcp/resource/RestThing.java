@@ -81,7 +81,8 @@ public final class RestThing implements Thing {
     Fields shaped = endpoint.shape(parts, answer);
     String id = endpoint.id(parts, answer);
     Fields own = request.outputs().isEmpty() ? request.inputs() : request.outputs();
-    Fields outputs = outputs(id, shaped, own, Keys.of(request.outputs(), answer));
+    Fields read = outputs(id, shaped, own, Keys.of(request.outputs(), answer));
+    Fields outputs = Fleeting.settled(request.outputs(), read, endpoint.fleeting(request.inputs()));
     Fields inputs = ReadInputs.of(spec, request.inputs(), outputs, endpoint.kind().sameness());
     return new ReadResult.Found(id, inputs, outputs);
   }
