@@ -76,7 +76,7 @@ final class TableReader {
     shelf.hold(held);
     return Optional.of(
         new Table(
-            shelf.part(source, "table", dataClass, computed(values)),
+            shelf.part(source, "table", dataClass, computed()),
             from.source(),
             columns,
             kept.value(),
@@ -85,13 +85,10 @@ final class TableReader {
             rows));
   }
 
-  private Map<String, Link> computed(Mapping values) {
-    Map<String, Link> computed = new HashMap<>();
-    if (!values.has("retention")) {
-      String text = retention.value().fold(Times::text, () -> "forever");
-      computed.put("retention", new Link("warehouse", text, retention.span()));
-    }
-    return computed;
+  /** The warehouse's retention stands below whatever the table says. */
+  private Map<String, Link> computed() {
+    String text = retention.value().fold(Times::text, () -> "forever");
+    return Map.of("retention", new Link("warehouse", text, retention.span()));
   }
 
   private void checkRetention(
