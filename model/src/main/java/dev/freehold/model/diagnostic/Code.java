@@ -244,7 +244,15 @@ public enum Code {
       705, "Invalid column name", "Columns and arguments are words of letters, digits and _."),
   INVALID_SQL_TYPE(706, "Invalid SQL type", "The signature of a routine has types of GoogleSQL."),
   TABLE_SOURCE(
-      707, "Table needs one schema", "A table says from or schema, exactly one of the two.");
+      707, "Table needs one schema", "A table says from or schema, exactly one of the two."),
+  SQL_INVALID(
+      741,
+      "SQL does not fit the tables",
+      "Views, routines and row filters are analysed against the declared tables, as BigQuery does."),
+  SQL_NOT_JUDGED(
+      742,
+      "SQL is not judged",
+      "It may be right or wrong: only BigQuery can say, when the thing is created.");
 
   private final int number;
   private final String summary;
