@@ -177,21 +177,10 @@ final class Hearing {
 
   private Refusal refusal(Question question, JsonNode answer) {
     var columns = new TreeSet<String>();
-    var written = new LinkedHashMap<String, String>();
     for (EntryRef target : question.reads()) {
       Optional.ofNullable(items.get(target)).ifPresent(item -> columns.addAll(item.columns()));
     }
-    names.forEach(
-        (ref, name) ->
-            written.put(name.project() + "." + name.dataset() + "." + name.name(), logical(ref)));
-    return new Refusal(answer, question, columns, written);
-  }
-
-  /** {@code domain.warehouse.table}, as SQL may name it everywhere. */
-  private static String logical(EntryRef ref) {
-    String name = ref.name();
-    String warehouse = ref.entry().name();
-    return ref.domain() + "." + warehouse + "." + name.substring(name.lastIndexOf('/') + 1);
+    return new Refusal(answer, question, columns, names);
   }
 
   private void report(Verdict verdict, Question question, JsonNode answer) {

@@ -7,4 +7,9 @@ public record PhysicalName(String project, String dataset, String name) {
   public String sql() {
     return "`" + project + "`.`" + dataset + "`.`" + name + "`";
   }
+
+  /** As ZetaSQL writes it in suggestions. */
+  String dotted() {
+    return project + "." + dataset + "." + name;
+  }
 }

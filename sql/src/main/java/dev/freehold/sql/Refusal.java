@@ -6,6 +6,7 @@ import dev.freehold.model.diagnostic.Diagnostic;
 import dev.freehold.model.diagnostic.Nearest;
 import dev.freehold.model.diagnostic.Severity;
 import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.entry.EntryRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import java.util.regex.Pattern;
  * An answer that is an error, in words for a person.
  *
  * @param columns that the statement could have named
- * @param written what the file calls things that SQL calls by their physical names
+ * @param names of all that there is
  */
 record Refusal(
-    JsonNode answer, Question question, Collection<String> columns, Map<String, String> written) {
+    JsonNode answer,
+    Question question,
+    Collection<String> columns,
+    Map<EntryRef, PhysicalName> names) {
   private static final Pattern SUGGESTION = Pattern.compile("; Did you mean ([^?]+)\\?$");
   private static final Pattern NAME =
       Pattern.compile("^(?:Unrecognized name: |Name )([^\\s;]+)(?: not found inside .*)?");
@@ -75,12 +79,21 @@ record Refusal(
     return GENERAL;
   }
 
-  /** With the names of the file. */
+  /** With the names that SQL files have for what ZetaSQL calls by its physical name. */
   private String named(String text) {
     String named = text;
-    for (Map.Entry<String, String> name : written.entrySet()) {
-      named = named.replace(name.getKey(), name.getValue());
+    for (Map.Entry<EntryRef, PhysicalName> name : names.entrySet()) {
+      if (!named.contains(name.getValue().project())) {
+        return named;
+      }
+      named = named.replace(name.getValue().dotted(), written(name.getKey()));
     }
     return named;
+  }
+
+  /** {@code domain.warehouse.table}, as SQL may name it everywhere. */
+  private static String written(EntryRef ref) {
+    String name = ref.name().substring(ref.name().lastIndexOf('/') + 1);
+    return ref.domain() + "." + ref.entry().name() + "." + name;
   }
 }
