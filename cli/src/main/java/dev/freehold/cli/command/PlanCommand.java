@@ -43,6 +43,7 @@ final class PlanCommand implements Callable<Integer> {
       return end(new ChangedStacks(common, selection).plan(base.get(base.size() - 1)));
     }
     try (Session session = selection.open(common.installation(), run.engine(), common.terminal())) {
+      session.requireSoundSql(common.terminal());
       return end(
           Plans.make(
               selection.stacks(session),
