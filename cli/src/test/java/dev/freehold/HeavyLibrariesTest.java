@@ -3,6 +3,7 @@ package dev.freehold;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.freehold.ArchitectureTest.PROJECT;
 import static dev.freehold.ArchitectureTest.PULUMI;
+import static dev.freehold.ArchitectureTest.ZETASQL;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,16 +66,33 @@ class HeavyLibrariesTest {
   }
 
   @Test
-  void onlyTheBucketKnowsGoogle() {
+  void onlyTheBucketAndTheTokensKnowGoogle() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.freehold..")
         .and()
-        .resideOutsideOfPackages("dev.freehold.engine.state.gcs..")
+        .resideOutsideOfPackages(
+            "dev.freehold.engine.state.gcs..", "dev.freehold.providers.gcp.auth..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.api..", "com.google.auth..")
-        .because("its client is heavy; reach it through engine.state.gcs.GoogleStorage")
+        .because(
+            "its client is heavy; reach it through engine.state.gcs.GoogleStorage, and a token through"
+                + " providers.gcp.rest.Token")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAnalyserKnowsZetaSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.sql.analyser..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ZETASQL)
+        .because("it is a hundred megabytes in a process of its own; reach it through SqlJudge")
         .check(PROJECT);
   }
 }

@@ -31,6 +31,7 @@ final class DomainFile {
     services();
     topics();
     grants();
+    warehouses();
     return text.toString();
   }
 
@@ -83,6 +84,26 @@ final class DomainFile {
       readers.add(Names.service((writer + i) % size.services()));
     }
     return readers;
+  }
+
+  private void warehouses() {
+    if (size.warehouses() > 0) {
+      line("\nwarehouses:");
+    }
+    for (int i = 0; i < size.warehouses(); i++) {
+      line("  core_" + i + ":");
+      line("    description: Warehouse number " + i);
+      line("    dataClass: internal");
+      line("    retention: 400d");
+      line("    readers: [" + Names.service(i % size.services()) + "]");
+      line("    tables:");
+      for (int table = i * size.tables(); table < (i + 1) * size.tables(); table++) {
+        line("      " + Names.table(table) + ":");
+        line("        schema: " + Names.schema(table));
+        line("        partitionBy: created_at");
+        line("        clusterBy: [id]");
+      }
+    }
   }
 
   private void grants() {

@@ -27,6 +27,10 @@ public final class Generator {
     SortedMap<String, String> files = new TreeMap<>(PlatformFiles.of(size));
     for (int i = 0; i < size.domains(); i++) {
       files.put(Names.domain(i) + "/domain.yaml", new DomainFile(size, i).text());
+      for (int table = 0; table < size.warehouses() * size.tables(); table++) {
+        files.put(
+            Names.domain(i) + "/" + Names.schema(table), TableSchema.text(table, size.columns()));
+      }
     }
     return files;
   }

@@ -23,6 +23,14 @@ final class Names {
     return of(FACTS, number) + "-" + number;
   }
 
+  static String table(int number) {
+    return of(FACTS, number) + "_" + number;
+  }
+
+  static String schema(int table) {
+    return "schemas/" + table(table) + ".avsc";
+  }
+
   static String service(int number) {
     return of(JOBS, number) + "-" + number;
   }

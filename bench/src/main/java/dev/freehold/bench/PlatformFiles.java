@@ -13,8 +13,12 @@ final class PlatformFiles {
         local:
           local: true
           clusters: { main: local }
+          project: bench-local
+          location: EU
         prod:
           clusters: { main: prod }
+          project: bench-prod
+          location: EU
 
       clusters:
         local:

@@ -8,6 +8,9 @@ import java.util.TreeMap;
  *
  * @param readers consumers of each topic among the services of its domain
  * @param grants rights on topics for services of other domains, for teams and for people
+ * @param warehouses each with its tables
+ * @param tables of each warehouse
+ * @param columns of each table, two of them always the same
  * @param partitions of each topic; 0 for a mix
  * @param port of the local cluster
  */
@@ -17,19 +20,25 @@ record Size(
     int services,
     int readers,
     int grants,
+    int warehouses,
+    int tables,
+    int columns,
     int partitions,
     int port,
     int seed) {
   private static final Map<String, Integer> DEFAULTS =
-      Map.of(
-          "domains", 10,
-          "topics", 3,
-          "services", 2,
-          "readers", 1,
-          "grants", 2,
-          "partitions", 0,
-          "port", 29092,
-          "seed", 1);
+      Map.ofEntries(
+          Map.entry("domains", 10),
+          Map.entry("topics", 3),
+          Map.entry("services", 2),
+          Map.entry("readers", 1),
+          Map.entry("grants", 2),
+          Map.entry("warehouses", 0),
+          Map.entry("tables", 10),
+          Map.entry("columns", 5),
+          Map.entry("partitions", 0),
+          Map.entry("port", 29092),
+          Map.entry("seed", 1));
 
   /** Reads {@code domains=1000 topics=2}. */
   static Size parse(Iterable<String> settings) {
@@ -48,6 +57,9 @@ record Size(
         numbers.get("services"),
         numbers.get("readers"),
         numbers.get("grants"),
+        numbers.get("warehouses"),
+        numbers.get("tables"),
+        numbers.get("columns"),
         numbers.get("partitions"),
         numbers.get("port"),
         numbers.get("seed"));

@@ -5,7 +5,9 @@ public enum ExitCode {
   OK(0, "done, or nothing to do"),
   FAILED(1, "something could not be done: a remote system, the state, or Freehold itself"),
   INVALID(2, "wrong usage, or the YAML has errors; nothing was changed"),
-  CHANGES(3, "there are changes; only with --detailed-exitcode");
+  CHANGES(3, "there are changes; only with --detailed-exitcode"),
+  DATA_LOSS(6, "data would be lost, and nobody has acknowledged it; nothing was changed"),
+  NOT_REVIEWED(8, "the plan is not the one that was reviewed; nothing was changed");
 
   private final int number;
   private final String meaning;

@@ -1,11 +1,9 @@
 package dev.freehold.components;
 
-import dev.freehold.components.access.AccessIndex;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Homes;
 import dev.freehold.components.domain.DomainExpansion;
 import dev.freehold.components.domain.DomainReading;
 import dev.freehold.components.domain.DomainSpec;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.model.Platform;
 import dev.freehold.model.diagnostic.Span;
@@ -27,9 +25,8 @@ public final class Expansion {
    * @param today decides which grants have ended and which domains are retired
    */
   public Expansion(Platform platform, LocalDate today) {
-    var homes = new Homes(platform.clusters());
     this.today = today;
-    this.reading = new DomainReading(AccessIndex.of(platform, homes, today), homes);
+    this.reading = new DomainReading(platform, today);
   }
 
   /** Everything that should exist in the domain's stack; nothing once the domain is retired. */
@@ -38,9 +35,9 @@ public final class Expansion {
   }
 
   private static List<Declaration> declarations(String name, DomainSpec domain) {
-    var clusters = new Clusters();
-    List<Declaration> below = new DomainExpansion(clusters).expand(name, domain);
-    var declarations = new ArrayList<Declaration>(clusters.providers());
+    var systems = new Systems();
+    List<Declaration> below = new DomainExpansion(systems).expand(name, domain);
+    var declarations = new ArrayList<Declaration>(systems.providers());
     declarations.addAll(below);
     return declarations;
   }
@@ -54,7 +51,6 @@ public final class Expansion {
   public static List<Unsupported> unsupported(Domain domain) {
     var entries = new ArrayList<Unsupported>();
     domain.connectors().forEach(entry -> entries.add(Unsupported.of(entry.entry())));
-    domain.warehouses().forEach(entry -> entries.add(Unsupported.of(entry.entry())));
     if (!domain.airflow().isEmpty()) {
       entries.add(new Unsupported("airflow", domain.span()));
     }

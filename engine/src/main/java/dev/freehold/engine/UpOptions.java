@@ -28,4 +28,9 @@ public record UpOptions(List<String> targets, OnError onError, Refresh refresh) 
   public UpOptions {
     targets = List.copyOf(targets);
   }
+
+  /** The same for these targets only; empty for everything. */
+  public UpOptions only(List<String> patterns) {
+    return new UpOptions(patterns, onError, refresh);
+  }
 }

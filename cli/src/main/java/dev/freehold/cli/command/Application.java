@@ -14,10 +14,15 @@ import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
+import dev.freehold.stacks.stage.Stage;
+import dev.freehold.stacks.stage.Stage.Part;
+import dev.freehold.stacks.stage.StagedRun;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Applies plans that have been shown: nothing else than what was shown is done. */
@@ -40,18 +45,42 @@ final class Application implements AutoCloseable {
     Outcome run(DomainStack stack, Predicate<Plan> approved, Progress progress);
   }
 
+  /** One engine call for a stack's part of a stage. */
+  interface PartWork {
+    Outcome run(Part part, Predicate<Plan> approved, Progress progress);
+  }
+
   List<StackResult<Outcome>> apply(List<DomainStack> stacks, Work work) {
     try (var progress = new ProgressDisplay(terminal)) {
       return fleet.each(
           stacks,
           stack ->
-              work.run(stack, plan -> asShown(stack, plan), progress.of(stack.ref().toString())));
+              work.run(
+                  stack,
+                  plan -> asShown(stack, plan, Plan::sameWork),
+                  progress.of(stack.ref().toString())));
     }
   }
 
-  private boolean asShown(DomainStack stack, Plan plan) {
+  /** Stage by stage; what needs something that could not be made does not begin. */
+  List<StackResult<Outcome>> apply(Collection<Stage> stages, PartWork work) {
+    BiPredicate<Plan, Plan> same =
+        stages.size() == 1 ? Plan::sameWork : (agreed, now) -> now.partOf(agreed);
+    try (var progress = new ProgressDisplay(terminal)) {
+      return new StagedRun(fleet)
+          .run(
+              stages,
+              part ->
+                  work.run(
+                      part,
+                      plan -> asShown(part.stack(), plan, same),
+                      progress.of(part.stack().ref().toString())));
+    }
+  }
+
+  private boolean asShown(DomainStack stack, Plan plan, BiPredicate<Plan, Plan> same) {
     Plan agreed = shown.get(stack.ref().toString());
-    if (agreed == null || !agreed.sameWork(plan)) {
+    if (agreed == null || !same.test(agreed, plan)) {
       throw new UnsupportedOperationException(
           "The state has changed since the plan was shown, and so has what would be done. Nothing was changed; plan again");
     }

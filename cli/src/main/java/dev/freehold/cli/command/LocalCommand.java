@@ -6,6 +6,7 @@ import dev.freehold.cli.session.LocalServices;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
 import dev.freehold.local.LocalEnvironment;
+import dev.freehold.local.LocalProblem;
 import dev.freehold.local.LocalProgress;
 import dev.freehold.local.ServiceStatus;
 import java.util.ArrayList;
@@ -44,9 +45,13 @@ final class LocalCommand implements Runnable {
               description = "The local environment (default: ${DEFAULT-VALUE}).")
           String environment) {
     try (Session session = Session.open(common.installation(), environment, common.terminal())) {
-      List<ServiceStatus> running = LocalStart.ensure(session, common.terminal(), common.json());
+      LocalStart started = LocalStart.ensure(session, common.terminal(), common.json());
       if (common.json()) {
-        common.terminal().print(json(running));
+        Map<String, Object> json = json(started.running());
+        json.put("problems", started.missing().stream().map(LocalProblem::toString).toList());
+        common.terminal().print(Json.write(json));
+      } else {
+        started.missing().forEach(problem -> common.terminal().error("Not started: " + problem));
       }
       return ExitCode.OK.number();
     }
@@ -56,7 +61,7 @@ final class LocalCommand implements Runnable {
   int status(@Mixin Common common) {
     List<ServiceStatus> all = environment(common).status();
     if (common.json()) {
-      common.terminal().print(json(all));
+      common.terminal().print(Json.write(json(all)));
     } else if (all.isEmpty()) {
       common.terminal().line("There are no local services. `freehold local start` starts them.");
     } else {
@@ -140,7 +145,7 @@ final class LocalCommand implements Runnable {
     return wanted.isEmpty() ? all : wanted;
   }
 
-  private static String json(List<ServiceStatus> all) {
+  private static Map<String, Object> json(List<ServiceStatus> all) {
     var services = new ArrayList<Map<String, Object>>();
     for (ServiceStatus status : all) {
       var json = new TreeMap<String, Object>();
@@ -151,6 +156,6 @@ final class LocalCommand implements Runnable {
       json.put("log", status.log().toString());
       services.add(json);
     }
-    return Json.write(Json.object("services", services));
+    return Json.object("services", services);
   }
 }

@@ -6,11 +6,14 @@ import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.plan.Plan;
+import dev.freehold.local.LocalException;
 import dev.freehold.stacks.DomainStack;
+import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,10 +27,31 @@ final class Plans {
   }
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
+    return make(stacks, planner, stack -> List.of());
+  }
+
+  /**
+   * @param reasons why a stack is planned
+   */
+  static Plans make(
+      List<DomainStack> stacks,
+      Function<DomainStack, Plan> planner,
+      Function<DomainStack, List<String>> reasons) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
       return new Plans(
-          fleet.each(stacks, stack -> StackPlan.of(stack.ref(), planner.apply(stack))));
+          fleet.each(
+              stacks,
+              stack -> StackPlan.of(stack, planner.apply(stack)).because(reasons.apply(stack))));
     }
+  }
+
+  static Plans none() {
+    return new Plans(List.of());
+  }
+
+  /** Several together. */
+  static Plans all(List<Plans> plans) {
+    return new Plans(plans.stream().flatMap(each -> each.results.stream()).toList());
   }
 
   List<StackPlan> all() {
@@ -36,9 +60,25 @@ final class Plans {
     return plans;
   }
 
+  Map<StackRef, Plan> byStack() {
+    var plans = new HashMap<StackRef, Plan>();
+    all().forEach(each -> plans.put(each.ref(), each.plan()));
+    return plans;
+  }
+
   boolean failed() {
     return results.stream()
         .anyMatch(result -> result.fold(plan -> plan.plan().failed(), broken -> true));
+  }
+
+  /** Whether nothing may be applied; a stack without its local service does not hinder others. */
+  boolean blocked() {
+    return results.stream()
+        .anyMatch(
+            result ->
+                result.fold(
+                    plan -> plan.plan().failed(),
+                    broken -> !(broken.failure() instanceof LocalException)));
   }
 
   boolean changes() {

@@ -7,6 +7,9 @@ import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.Outcome;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.fleet.StackResult;
+import dev.freehold.stacks.stage.Stages;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,29 +32,60 @@ final class UpCommand implements Callable<Integer> {
       description = "Do not ask before changing anything.")
   private boolean yes;
 
+  @Mixin private Acknowledgements accepted;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description =
+          "Apply exactly the plan in this file, of `plan --out`, and nothing if it has become another. Does not ask.")
+  private List<Path> reviewed = new ArrayList<>();
+
   @Override
   public Integer call() {
     Terminal terminal = common.terminal();
+    List<ReviewedPlan> held = reviewed.stream().map(ReviewedPlan::read).toList();
+    for (ReviewedPlan plan : held) {
+      selection.only(plan.stacks());
+      accepted.add(plan.reasons());
+    }
     try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
-      List<DomainStack> stacks = selection.stacks(session);
-      if (session.platform().isLocal()) {
-        LocalStart.ensure(session, terminal, common.json());
-      }
+      List<DomainStack> declared = selection.stacks(session);
+      LocalStart services = services(session, declared);
+      List<DomainStack> stacks = declared.stream().map(services::possible).toList();
       session.prepareSecrets(stacks);
       Plans plans =
-          Plans.make(stacks, stack -> session.engine().preview(stack.stack(), run.options()));
+          Plans.make(
+              stacks,
+              stack ->
+                  services.checked(stack, session.engine().preview(stack.stack(), run.options())));
       if (!common.json()) {
         plans.show(terminal);
       }
-      if (plans.failed() || !plans.changes()) {
+      held.forEach(plan -> plan.require(plans.all()));
+      if (plans.blocked() || !plans.changes()) {
         return end(plans);
       }
-      if (!yes && !terminal.confirm("\nApply this?")) {
+      boolean asks = !yes && held.isEmpty();
+      if (!asks) {
+        accepted.require(plans.all());
+      }
+      if (asks && !terminal.confirm("\nApply this?")) {
         terminal.line("Nothing was changed. With --yes it is applied without asking.");
         return ExitCode.OK.number();
       }
       return apply(session, stacks, plans);
     }
+  }
+
+  /** The services of a local environment; what this machine cannot run is told. */
+  private LocalStart services(Session session, List<DomainStack> stacks) {
+    if (!session.platform().isLocal()) {
+      return LocalStart.none(session);
+    }
+    LocalStart services = LocalStart.ensure(session, common.terminal(), common.json());
+    services.tellMissing(stacks, common.terminal());
+    return services;
   }
 
   private int end(Plans plans) {
@@ -68,13 +102,26 @@ final class UpCommand implements Callable<Integer> {
     }
     var changing = plans.all().stream().filter(p -> p.changes()).map(p -> p.ref()).toList();
     try (var application = new Application(terminal, plans.all())) {
+      List<DomainStack> changed =
+          stacks.stream().filter(stack -> changing.contains(stack.ref())).toList();
       List<StackResult<Outcome>> results =
-          application.apply(
-              stacks.stream().filter(stack -> changing.contains(stack.ref())).toList(),
-              (stack, approved, progress) ->
-                  session.engine().up(stack.stack(), run.options(), approved, progress));
+          run.options().targets().isEmpty()
+              ? application.apply(
+                  Stages.of(changed, plans.byStack()),
+                  (part, approved, progress) ->
+                      session
+                          .engine()
+                          .up(
+                              part.stack().stack(),
+                              run.options().only(part.targets()),
+                              approved,
+                              progress))
+              : application.apply(
+                  changed,
+                  (stack, approved, progress) ->
+                      session.engine().up(stack.stack(), run.options(), approved, progress));
       show(plans, results);
-      return Application.code(results).number();
+      return (plans.failed() ? ExitCode.FAILED : Application.code(results)).number();
     }
   }
 

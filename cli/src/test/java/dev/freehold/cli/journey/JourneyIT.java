@@ -177,6 +177,33 @@ class JourneyIT {
 
   @Test
   @Order(7)
+  void onlyWhatWasReviewedIsDone() throws IOException {
+    String file = "domain-configs/ledger/extra.yaml";
+    String text = "version: 1\ntopics:\n  extra: { description: More, dataClass: internal%s }\n";
+    clone.write(file, String.format(text, ""));
+    assertThat(clone.run("up", "ledger/local", "--yes").code()).isZero();
+    clone.write(file, String.format(text, ", retention: 1d"));
+
+    Clone.Ran unaccepted = clone.run("up", "ledger/local", "--yes");
+    assertThat(unaccepted.code()).as(unaccepted.all()).isEqualTo(6);
+    assertThat(unaccepted.err()).contains("records older than 1d are deleted from ledger.extra");
+
+    String why = "ledger/local=INC-1";
+    assertThat(clone.run("plan", "ledger/local", "--out", "p.json", "--ack-data-loss", why).code())
+        .isZero();
+    clone.write(file, String.format(text, ", retention: 2d"));
+    Clone.Ran other = clone.run("up", "--plan", "p.json");
+    assertThat(other.code()).as(other.all()).isEqualTo(8);
+    assertThat(other.err()).contains("with other values than reviewed: update urn:pulumi:");
+
+    clone.write(file, String.format(text, ", retention: 1d"));
+    Clone.Ran up = clone.run("up", "--plan", "p.json");
+    assertThat(up.code()).as(up.all()).isZero();
+    assertThat(up.out()).contains("Read back: all 1 changed things");
+  }
+
+  @Test
+  @Order(8)
   void protectedThingsStay() throws IOException {
     String file = "domain-configs/merchants/vault.yaml";
     clone.write(
@@ -193,7 +220,7 @@ class JourneyIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void destroyDeletesWhatTheStackOwnsAndNothingElse() throws Exception {
     Clone.Ran destroy = clone.run("destroy", "risk/local", "--yes");
 
@@ -204,7 +231,7 @@ class JourneyIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void noSecretIsWrittenAnywhere() throws IOException {
     List<String> secrets = kafka.secrets().values().stream().map(Object::toString).toList();
     assertThat(secrets).isNotEmpty();

@@ -1,5 +1,6 @@
 package dev.freehold.components.cluster;
 
+import dev.freehold.components.place.Place;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;

@@ -1,11 +1,13 @@
 package dev.freehold.components.domain;
 
 import dev.freehold.components.cluster.Acl;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Place;
 import dev.freehold.components.domain.DomainSpec.Reader;
+import dev.freehold.components.place.Place;
 import dev.freehold.components.service.ServiceExpansion;
+import dev.freehold.components.system.Systems;
 import dev.freehold.components.topic.TopicExpansion;
+import dev.freehold.components.warehouse.Queries;
+import dev.freehold.components.warehouse.WarehouseExpansion;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
@@ -16,10 +18,10 @@ import java.util.List;
 public final class DomainExpansion {
   public static final String TYPE = "freehold:index:Domain";
 
-  private final Clusters clusters;
+  private final Systems systems;
 
-  public DomainExpansion(Clusters clusters) {
-    this.clusters = clusters;
+  public DomainExpansion(Systems systems) {
+    this.systems = systems;
   }
 
   public static DeclarationId id(String name) {
@@ -31,16 +33,36 @@ public final class DomainExpansion {
     var declarations = new ArrayList<Declaration>();
     declarations.add(
         Declaration.component(id(name), DeclarationId.STACK, Options.NONE, domain.origin()));
-    var services = new ServiceExpansion(clusters);
+    var services = new ServiceExpansion(systems);
     domain
         .services()
         .forEach((service, spec) -> declarations.addAll(services.expand(service, spec, id(name))));
-    var topics = new TopicExpansion(clusters);
+    var topics = new TopicExpansion(systems);
     domain
         .topics()
         .forEach((topic, spec) -> declarations.addAll(topics.expand(topic, spec, id(name))));
     domain.readers().forEach(person -> declarations.add(group(name, person)));
+    List<WarehouseExpansion> warehouses = warehouses(domain);
+    warehouses.forEach(warehouse -> declarations.addAll(warehouse.data(id(name))));
+    declarations.addAll(queries(warehouses));
     return declarations;
+  }
+
+  private List<WarehouseExpansion> warehouses(DomainSpec domain) {
+    return domain.warehouses().values().stream()
+        .map(warehouse -> new WarehouseExpansion(systems, warehouse))
+        .toList();
+  }
+
+  /** Views and routines of all warehouses of a domain. */
+  public List<Declaration> queries(DomainSpec domain) {
+    return queries(warehouses(domain));
+  }
+
+  private static List<Declaration> queries(List<WarehouseExpansion> warehouses) {
+    var queries = new Queries();
+    warehouses.forEach(queries::add);
+    return queries.declarations();
   }
 
   /** A person reads in a consumer group of its own, {@code payments.ann@acme.example}. */
@@ -53,6 +75,6 @@ public final class DomainExpansion {
             Acl.Pattern.LITERAL,
             person.principal(),
             Acl.Action.READ);
-    return clusters.on(person.cluster()).acl(Place.of(name, id(domain), person.origin()), group);
+    return systems.on(person.cluster()).acl(Place.of(name, id(domain), person.origin()), group);
   }
 }

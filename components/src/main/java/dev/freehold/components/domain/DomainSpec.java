@@ -2,6 +2,7 @@ package dev.freehold.components.domain;
 
 import dev.freehold.components.service.ServiceSpec;
 import dev.freehold.components.topic.TopicSpec;
+import dev.freehold.components.warehouse.WarehouseSpec;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.cluster.Cluster;
 import java.util.ArrayList;
@@ -15,16 +16,19 @@ import java.util.Map;
  *
  * @param services by logical name
  * @param topics by logical name
+ * @param warehouses by logical name
  * @param readers people who read topics of the domain
  */
 public record DomainSpec(
     Map<String, ServiceSpec> services,
     Map<String, TopicSpec> topics,
+    Map<String, WarehouseSpec> warehouses,
     List<Reader> readers,
     Origin origin) {
   public DomainSpec {
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
+    warehouses = Collections.unmodifiableMap(new LinkedHashMap<>(warehouses));
     readers = List.copyOf(readers);
   }
 
@@ -44,6 +48,7 @@ public record DomainSpec(
   public static final class Builder {
     private final Map<String, ServiceSpec> services = new LinkedHashMap<>();
     private final Map<String, TopicSpec> topics = new LinkedHashMap<>();
+    private final Map<String, WarehouseSpec> warehouses = new LinkedHashMap<>();
     private final List<Reader> readers = new ArrayList<>();
     private Origin origin = Origin.NONE;
 
@@ -54,6 +59,11 @@ public record DomainSpec(
 
     public Builder topic(String name, TopicSpec topic) {
       topics.put(name, topic);
+      return this;
+    }
+
+    public Builder warehouse(WarehouseSpec warehouse) {
+      warehouses.put(warehouse.thing().name(), warehouse);
       return this;
     }
 
@@ -68,7 +78,7 @@ public record DomainSpec(
     }
 
     public DomainSpec build() {
-      return new DomainSpec(services, topics, readers, origin);
+      return new DomainSpec(services, topics, warehouses, readers, origin);
     }
   }
 }

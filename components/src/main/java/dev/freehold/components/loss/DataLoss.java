@@ -1,85 +1,23 @@
 package dev.freehold.components.loss;
 
-import dev.freehold.components.word.Amount;
-import dev.freehold.components.word.TopicWords;
-import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Step;
-import dev.freehold.engine.value.Fields;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Judges steps by the data that they lose; ACLs, quotas and credentials hold none. */
+/** Judges steps by the data that they lose; accesses, quotas and credentials hold none. */
 public final class DataLoss {
-  private static final Set<String> TOPICS =
-      Set.of("kafka:index/topic:Topic", "confluentcloud:index/kafkaTopic:KafkaTopic");
+  private static final Map<String, Function<Step, List<String>>> BY_TYPE =
+      Map.of(
+          "kafka:index/topic:Topic", TopicLoss::of,
+          "confluentcloud:index/kafkaTopic:KafkaTopic", TopicLoss::of,
+          "gcp:bigquery/dataset:Dataset", DatasetLoss::of,
+          "gcp:bigquery/table:Table", TableLoss::of);
 
   private DataLoss() {}
 
   /** What would be lost, each as one sentence without a full stop; empty when nothing is. */
   public static List<String> of(Step step) {
-    if (!TOPICS.contains(step.urn().type())) {
-      return List.of();
-    }
-    return switch (step.op()) {
-      case DELETE, DELETE_REPLACED, REPLACE -> step.retained() ? List.of() : gone(step);
-      case UPDATE -> shrinking(step);
-      default -> List.of();
-    };
-  }
-
-  private static List<String> gone(Step step) {
-    String gone = "deletes topic " + step.id() + " with all its records";
-    return List.of(
-        step.op() == Operation.REPLACE ? gone + " and makes it again: " + reasons(step) : gone);
-  }
-
-  private static String reasons(Step step) {
-    boolean fewer = partitions(step.after()) < partitions(step.before());
-    return fewer ? "partitions cannot be taken away" : String.join(", ", step.replaces());
-  }
-
-  private static double partitions(Fields inputs) {
-    return inputs.number("partitions").or(() -> inputs.number("partitionsCount")).orElse(0.0);
-  }
-
-  private static List<String> shrinking(Step step) {
-    SortedMap<String, String> before = TopicWords.config(step.before());
-    SortedMap<String, String> after = TopicWords.config(step.after());
-    var losses = new ArrayList<String>();
-    if (shrinks(before, after, "retention.ms")) {
-      losses.add(
-          "records older than "
-              + Amount.time(limit(after, "retention.ms"))
-              + " are deleted from "
-              + step.id());
-    }
-    if (shrinks(before, after, "retention.bytes")) {
-      losses.add(
-          "records beyond "
-              + Amount.size(limit(after, "retention.bytes"))
-              + " per partition are deleted from "
-              + step.id());
-    }
-    boolean compacts = TopicWords.compacted(after).equals("true");
-    if (compacts && TopicWords.compacted(before).equals("false")) {
-      losses.add("all but the last record of each key are deleted from " + step.id());
-    }
-    return losses;
-  }
-
-  private static boolean shrinks(
-      SortedMap<String, String> before, SortedMap<String, String> after, String key) {
-    long now = limit(before, key);
-    long then = limit(after, key);
-    return then >= 0 && (now < 0 || then < now);
-  }
-
-  /** Negative is without a limit, as for every topic that is only compacted. */
-  private static long limit(SortedMap<String, String> config, String key) {
-    boolean deletes = config.getOrDefault("cleanup.policy", "delete").contains("delete");
-    String text = deletes ? config.getOrDefault(key, "-1") : "-1";
-    return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : -1;
+    return BY_TYPE.getOrDefault(step.urn().type(), other -> List.of()).apply(step);
   }
 }

@@ -3,16 +3,18 @@ package dev.freehold.components.pulumi;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.freehold.components.cluster.Clusters;
 import dev.freehold.components.domain.DomainExpansion;
 import dev.freehold.components.domain.DomainSpec;
+import dev.freehold.components.system.Systems;
+import dev.freehold.components.warehouse.WarehouseSpec;
 import dev.freehold.engine.declaration.DeclarationId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Everything that a domain owns, {@code freehold:index:Domain}: its {@link Service}s, its {@link
- * Topic}s, and a consumer group for each person who reads.
+ * Topic}s, its {@link Warehouse}s, and a consumer group for each person who reads.
  */
 public final class Domain extends ComponentResource {
   public static final String TYPE = DomainExpansion.TYPE;
@@ -36,13 +38,30 @@ public final class Domain extends ComponentResource {
     Map<DeclarationId, Resource> existing = parts.existing(this, registrar, options);
     spec.services().forEach((name, each) -> new Service(name, each, registrar, below(options)));
     spec.topics().forEach((name, each) -> new Topic(name, each, registrar, below(options)));
-    var expansion = new DomainExpansion(new Clusters());
+    var expansion = new DomainExpansion(new Systems());
     registrar.register(
         spec.readers().stream()
             .map(person -> expansion.group(parts.component().name(), person))
             .toList(),
         existing);
+    warehouses(spec, registrar, options, existing);
     registerOutputs(Map.of());
+  }
+
+  /** Views come after all warehouses, because they may read of any. */
+  private void warehouses(
+      DomainSpec spec,
+      Registrar registrar,
+      ComponentResourceOptions options,
+      Map<DeclarationId, Resource> existing) {
+    var made = new HashMap<>(existing);
+    spec.warehouses()
+        .forEach(
+            (name, each) -> {
+              WarehouseSpec data = each.withoutQueries();
+              made.putAll(new Warehouse(name, data, registrar, below(options)).resources());
+            });
+    registrar.register(new DomainExpansion(new Systems()).queries(spec), made);
   }
 
   private ComponentResourceOptions below(ComponentResourceOptions options) {
@@ -51,6 +70,6 @@ public final class Domain extends ComponentResource {
   }
 
   private static Parts parts(String name, DomainSpec spec) {
-    return Parts.of(clusters -> new DomainExpansion(clusters).expand(name, spec));
+    return Parts.of(systems -> new DomainExpansion(systems).expand(name, spec));
   }
 }

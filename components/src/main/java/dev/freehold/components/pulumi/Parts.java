@@ -4,7 +4,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
-import dev.freehold.components.cluster.Clusters;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ record Parts(List<Declaration> providers, Declaration component, List<Declaratio
   /**
    * @param expansion gives the component and then what is below it
    */
-  static Parts of(Function<Clusters, List<Declaration>> expansion) {
-    var clusters = new Clusters();
-    List<Declaration> all = expansion.apply(clusters);
-    return new Parts(clusters.providers(), all.get(0), all.subList(1, all.size()));
+  static Parts of(Function<Systems, List<Declaration>> expansion) {
+    var systems = new Systems();
+    List<Declaration> all = expansion.apply(systems);
+    return new Parts(systems.providers(), all.get(0), all.subList(1, all.size()));
   }
 
   /**

@@ -58,6 +58,15 @@ public final class ResourceType {
     return new ResourceType(token, args, constructor, annotated(outputs, Export.class));
   }
 
+  /** A type of which nobody refers to more than the id. */
+  public static ResourceType custom(String token, Supplier<? extends DeclaredArgs> args) {
+    return new ResourceType(
+        token,
+        args,
+        (name, filled, options) -> new CustomResource(token, name, filled, options),
+        new TreeMap<>());
+  }
+
   /** A configured provider; nobody refers to its outputs but to its id. */
   public static ResourceType provider(String pkg, Supplier<? extends DeclaredArgs> args) {
     return new ResourceType(

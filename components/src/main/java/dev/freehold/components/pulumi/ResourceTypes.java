@@ -1,6 +1,7 @@
 package dev.freehold.components.pulumi;
 
 import dev.freehold.components.pulumi.confluent.ConfluentTypes;
+import dev.freehold.components.pulumi.google.GoogleTypes;
 import dev.freehold.components.pulumi.kafka.KafkaTypes;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,7 @@ public final class ResourceTypes {
 
   /** What expansions declare, in the types of the official providers. */
   public static ResourceTypes official() {
-    return of(KafkaTypes.ALL).and(ConfluentTypes.ALL);
+    return of(KafkaTypes.ALL).and(ConfluentTypes.ALL).and(GoogleTypes.ALL);
   }
 
   public static ResourceTypes of(Collection<ResourceType> types) {

@@ -39,6 +39,6 @@ public final class Service extends ComponentResource {
 
   private static Parts parts(String name, ServiceSpec spec) {
     return Parts.of(
-        clusters -> new ServiceExpansion(clusters).expand(name, spec, DeclarationId.STACK));
+        systems -> new ServiceExpansion(systems).expand(name, spec, DeclarationId.STACK));
   }
 }

@@ -40,7 +40,6 @@ public final class Topic extends ComponentResource {
   }
 
   private static Parts parts(String name, TopicSpec spec) {
-    return Parts.of(
-        clusters -> new TopicExpansion(clusters).expand(name, spec, DeclarationId.STACK));
+    return Parts.of(systems -> new TopicExpansion(systems).expand(name, spec, DeclarationId.STACK));
   }
 }

@@ -3,6 +3,7 @@ package dev.freehold.components.pulumi;
 import com.pulumi.core.Output;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -10,6 +11,7 @@ import dev.freehold.engine.value.Secret;
 import dev.freehold.engine.value.SecretRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,19 @@ final class Values implements PropertyValue.Visitor<@Nullable Object> {
   @Override
   public Object onOutputRef(OutputRef reference) {
     return outputs.apply(reference);
+  }
+
+  @Override
+  public Object onJoined(Joined joined) {
+    List<Output<String>> parts = joined.parts().stream().map(this::text).toList();
+    return Output.all(parts).applyValue(texts -> String.join("", texts));
+  }
+
+  private Output<String> text(PropertyValue part) {
+    Object value = part.accept(this);
+    return value instanceof Output<?> output
+        ? output.applyValue(String::valueOf)
+        : Output.of(String.valueOf(value));
   }
 
   @Override

@@ -2,12 +2,17 @@ package dev.freehold.components.service;
 
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.ClusterResources;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Place;
+import dev.freehold.components.google.GoogleResources;
+import dev.freehold.components.google.Member;
+import dev.freehold.components.google.Roles;
+import dev.freehold.components.place.Place;
+import dev.freehold.components.service.ServiceSpec.Account;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.declaration.Options;
+import dev.freehold.engine.value.Fields;
 import dev.freehold.model.grant.Level;
 import dev.freehold.model.service.Names;
 import java.util.ArrayList;
@@ -18,11 +23,13 @@ import java.util.Set;
 /** Expands one service: what it is on each cluster where it touches topics. */
 public final class ServiceExpansion {
   public static final String TYPE = "freehold:index:Service";
+  private static final String ACCOUNT = "gcp:serviceaccount/account:Account";
+  private static final String PROJECT_ACCESS = "gcp:projects/iAMMember:IAMMember";
 
-  private final Clusters clusters;
+  private final Systems systems;
 
-  public ServiceExpansion(Clusters clusters) {
-    this.clusters = clusters;
+  public ServiceExpansion(Systems systems) {
+    this.systems = systems;
   }
 
   /**
@@ -42,12 +49,29 @@ public final class ServiceExpansion {
         .clusters()
         .forEach(
             (cluster, levels) -> {
-              ClusterResources resources = clusters.on(cluster);
+              ClusterResources resources = systems.on(cluster);
               Place place = Place.of(name + "@" + cluster.function(), id, service.origin());
               declarations.addAll(resources.identity(place, service.identity()));
               declarations.addAll(rules(service, resources, place, levels));
             });
+    service
+        .accounts()
+        .forEach(
+            account -> declarations.addAll(account(account, Place.of(name, id, service.origin()))));
     return declarations;
+  }
+
+  /** The account, and its right to run queries; what it may read is with what it reads. */
+  private List<Declaration> account(Account account, Place place) {
+    GoogleResources google = systems.in(account.project());
+    Fields itself =
+        Fields.builder().put("accountId", account.id()).put("displayName", account.id()).build();
+    Declaration made = google.declare(ACCOUNT, place, itself);
+    Fields.Builder jobs = Fields.builder().put("project", account.project().id());
+    jobs.put("role", Roles.JOB_USER);
+    jobs.put("member", Member.serviceAccount(account.id(), account.project()).iam());
+    Place below = below(place, "jobs").after(made.id());
+    return List.of(made, google.declare(PROJECT_ACCESS, below, jobs.build()));
   }
 
   private static List<Declaration> rules(

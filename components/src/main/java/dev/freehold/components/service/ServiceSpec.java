@@ -1,6 +1,7 @@
 package dev.freehold.components.service;
 
 import dev.freehold.components.cluster.ClusterResources.Identity;
+import dev.freehold.components.google.GoogleProject;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.model.cluster.Cluster;
 import dev.freehold.model.grant.Level;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param identity what it logs in as, and its limits
  * @param clusters what it does on each cluster where it has an identity; nothing where it may not
  *     do anything yet
+ * @param accounts its service account where it uses a Google project; at most one
  * @param previously earlier logical names, oldest first; a service known under one is taken over
  */
 public record ServiceSpec(
@@ -30,12 +32,21 @@ public record ServiceSpec(
     Names consumerGroups,
     Names transactionalIds,
     SortedMap<Cluster, Set<Level>> clusters,
+    List<Account> accounts,
     List<String> previously,
     Origin origin) {
   public ServiceSpec {
     clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
+    accounts = List.copyOf(accounts);
     previously = List.copyOf(previously);
   }
+
+  /**
+   * A Google service account, which may run queries in its project.
+   *
+   * @param id {@code payments-ledger}
+   */
+  public record Account(GoogleProject project, String id) {}
 
   String principal() {
     return "User:" + identity.username();
@@ -59,6 +70,7 @@ public record ServiceSpec(
     private final List<String> groups = new ArrayList<>();
     private final List<String> transactions = new ArrayList<>();
     private final SortedMap<Cluster, Set<Level>> clusters = new TreeMap<>();
+    private final List<Account> accounts = new ArrayList<>();
     private final List<String> previously = new ArrayList<>();
 
     private Builder(String username, String password) {
@@ -80,6 +92,16 @@ public record ServiceSpec(
 
     private Set<Level> levels(Cluster cluster) {
       return clusters.computeIfAbsent(cluster, key -> EnumSet.noneOf(Level.class));
+    }
+
+    /**
+     * It is this service account in the project.
+     *
+     * @param id {@code payments-ledger}
+     */
+    public Builder account(GoogleProject project, String id) {
+      accounts.add(new Account(project, id));
+      return this;
     }
 
     /** Limits it on every cluster; byte rates are per second and broker, requests in percent. */
@@ -112,6 +134,7 @@ public record ServiceSpec(
           new Names(username, groups),
           new Names(username, transactions),
           clusters,
+          accounts,
           previously,
           Origin.NONE);
     }

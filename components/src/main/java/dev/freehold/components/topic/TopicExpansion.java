@@ -3,8 +3,8 @@ package dev.freehold.components.topic;
 import dev.freehold.components.access.Access;
 import dev.freehold.components.cluster.Acl;
 import dev.freehold.components.cluster.ClusterResources;
-import dev.freehold.components.cluster.Clusters;
-import dev.freehold.components.cluster.Place;
+import dev.freehold.components.place.Place;
+import dev.freehold.components.system.Systems;
 import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.DeclarationId;
@@ -17,10 +17,10 @@ import java.util.List;
 public final class TopicExpansion {
   public static final String TYPE = "freehold:index:Topic";
 
-  private final Clusters clusters;
+  private final Systems systems;
 
-  public TopicExpansion(Clusters clusters) {
-    this.clusters = clusters;
+  public TopicExpansion(Systems systems) {
+    this.systems = systems;
   }
 
   /**
@@ -34,7 +34,7 @@ public final class TopicExpansion {
     var id = new DeclarationId(TYPE, name);
     var declarations = new ArrayList<Declaration>();
     declarations.add(Declaration.component(id, parent, aliased(aliases), topic.origin()));
-    ClusterResources cluster = clusters.on(topic.cluster());
+    ClusterResources cluster = systems.on(topic.cluster());
     Place place = Place.of(name, id, topic.origin()).with(aliases, topic.flags());
     Declaration itself = cluster.topic(place, topic.shape());
     declarations.add(itself);

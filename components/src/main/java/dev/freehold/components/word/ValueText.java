@@ -2,6 +2,7 @@ package dev.freehold.components.word;
 
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -57,6 +58,11 @@ final class ValueText implements PropertyValue.Visitor<String> {
 
   @Override
   public String onOutputRef(OutputRef reference) {
+    return "[known after up]";
+  }
+
+  @Override
+  public String onJoined(Joined joined) {
     return "[known after up]";
   }
 

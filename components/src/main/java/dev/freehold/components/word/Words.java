@@ -34,13 +34,41 @@ public final class Words {
           "pulumi:providers:confluentcloud",
           inputs -> Map.of("at", text(inputs, "kafkaRestEndpoint")));
 
+  private static final Map<String, Function<Fields, Map<String, String>>> OF_GOOGLE =
+      Map.ofEntries(
+          Map.entry("gcp:bigquery/dataset:Dataset", WarehouseWords::dataset),
+          Map.entry("gcp:bigquery/table:Table", WarehouseWords::table),
+          Map.entry("gcp:bigquery/routine:Routine", WarehouseWords::routine),
+          Map.entry("gcp:bigquery/rowAccessPolicy:RowAccessPolicy", WarehouseWords::rows),
+          Map.entry("gcp:bigquery/datasetAccess:DatasetAccess", AccessWords::dataset),
+          Map.entry("gcp:bigquery/iamMember:IamMember", AccessWords::table),
+          Map.entry("gcp:projects/iAMMember:IAMMember", AccessWords::project),
+          Map.entry("gcp:datacatalog/policyTagIamMember:PolicyTagIamMember", AccessWords::tag),
+          Map.entry(
+              "gcp:bigquerydatapolicy/dataPolicyIamMember:DataPolicyIamMember", AccessWords::mask),
+          Map.entry(
+              "gcp:datacatalog/taxonomy:Taxonomy",
+              inputs -> Map.of("policy tags of", text(inputs, "displayName"))),
+          Map.entry(
+              "gcp:datacatalog/policyTag:PolicyTag",
+              inputs -> Map.of("policy tag", text(inputs, "displayName"))),
+          Map.entry("gcp:bigquerydatapolicy/dataPolicy:DataPolicy", Words::mask),
+          Map.entry(
+              "gcp:serviceaccount/account:Account",
+              inputs -> Map.of("service account", text(inputs, "accountId"))),
+          Map.entry("pulumi:providers:gcp", inputs -> Map.of("project", text(inputs, "project"))));
+
   /** Types whose words are keys that somebody writes; the others follow from such keys. */
   private static final Set<String> YAML =
       Set.of(
           "kafka:index/topic:Topic",
           "confluentcloud:index/kafkaTopic:KafkaTopic",
           "kafka:index/quota:Quota",
-          "confluentcloud:index/kafkaClientQuota:KafkaClientQuota");
+          "confluentcloud:index/kafkaClientQuota:KafkaClientQuota",
+          "gcp:bigquery/dataset:Dataset",
+          "gcp:bigquery/table:Table",
+          "gcp:bigquery/routine:Routine",
+          "gcp:bigquery/rowAccessPolicy:RowAccessPolicy");
 
   private Words() {}
 
@@ -54,7 +82,7 @@ public final class Words {
     if (inputs.isEmpty()) {
       return Map.of();
     }
-    return BY_TYPE.getOrDefault(type, Words::plain).apply(inputs);
+    return BY_TYPE.getOrDefault(type, OF_GOOGLE.getOrDefault(type, Words::plain)).apply(inputs);
   }
 
   private static Map<String, String> rule(
@@ -90,6 +118,11 @@ public final class Words {
     if (bytes.matches("\\d{1,18}")) {
       words.put(key, Amount.size(Long.parseLong(bytes)) + "/s");
     }
+  }
+
+  private static Map<String, String> mask(Fields inputs) {
+    Fields masking = inputs.fields("dataMaskingPolicy").orElse(Fields.EMPTY);
+    return Map.of("mask " + text(inputs, "dataPolicyId"), text(masking, "predefinedExpression"));
   }
 
   private static Map<String, String> credential(Fields inputs) {

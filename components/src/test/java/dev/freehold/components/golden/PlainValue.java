@@ -2,6 +2,7 @@ package dev.freehold.components.golden;
 
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -62,6 +63,11 @@ final class PlainValue implements PropertyValue.Visitor<Object> {
   @Override
   public Object onOutputRef(OutputRef reference) {
     return Map.of("output", reference.resource() + "." + reference.property());
+  }
+
+  @Override
+  public Object onJoined(Joined joined) {
+    return Map.of("joined", joined.parts().stream().map(part -> part.accept(this)).toList());
   }
 
   @Override

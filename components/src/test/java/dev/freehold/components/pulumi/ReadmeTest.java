@@ -49,7 +49,12 @@ class ReadmeTest {
               "kafka:index/userScramCredential:UserScramCredential checkout@main",
               "kafka:index/acl:Acl checkout@main/transactional-id",
               "kafka:index/acl:Acl checkout@main/transactional-id/shop.checkout",
-              "kafka:index/acl:Acl checkout@main/idempotent-write");
+              "kafka:index/acl:Acl checkout@main/idempotent-write",
+              "pulumi:providers:gcp google",
+              "freehold:index:Warehouse sales",
+              "gcp:bigquery/dataset:Dataset sales",
+              "gcp:bigquery/table:Table sales/orders",
+              "gcp:bigquery/datasetAccess:DatasetAccess sales/read/group:analytics@acme.example");
     }
   }
 

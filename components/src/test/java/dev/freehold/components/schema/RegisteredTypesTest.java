@@ -14,7 +14,7 @@ class RegisteredTypesTest {
   @Test
   void areThoseOfTheSchemas() {
     var expected = new TreeSet<String>();
-    for (String pkg : new String[] {"kafka", "confluentcloud"}) {
+    for (String pkg : new String[] {"kafka", "confluentcloud", "gcp"}) {
       expected.add("pulumi:providers:" + pkg);
       expected.addAll(PackageSchema.of(pkg).types());
     }

@@ -3,6 +3,7 @@ package dev.freehold.components.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -100,6 +101,11 @@ final class ValueFaults implements PropertyValue.Visitor<List<String>> {
   @Override
   public List<String> onOutputRef(OutputRef reference) {
     return List.of();
+  }
+
+  @Override
+  public List<String> onJoined(Joined joined) {
+    return onText("");
   }
 
   @Override

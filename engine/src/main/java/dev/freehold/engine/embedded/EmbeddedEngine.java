@@ -8,7 +8,6 @@ import dev.freehold.engine.UpOptions;
 import dev.freehold.engine.UpOptions.Refresh;
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
-import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.secret.StackSecrets;
@@ -145,11 +144,7 @@ public final class EmbeddedEngine implements Engine {
     if (plan.failed() || !approved.test(plan)) {
       return false;
     }
-    long changes =
-        plan.steps().stream()
-            .filter(step -> step.op().logical() && step.op() != Operation.SAME)
-            .count();
-    run.progress().planned((int) changes);
+    run.progress().planned(plan.changing());
     return true;
   }
 

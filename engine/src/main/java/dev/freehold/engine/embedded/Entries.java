@@ -52,7 +52,6 @@ final class Entries {
     if (old.is(Mark.PENDING_REPLACEMENT)) {
       return List.of(new StateChange.Replaced(old, made));
     }
-    ResourceState doomed = old.toBuilder().mark(Mark.DELETE).build();
-    return List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made));
+    return StateChange.replacement(old, made);
   }
 }

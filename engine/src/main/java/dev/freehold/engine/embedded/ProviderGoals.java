@@ -3,13 +3,10 @@ package dev.freehold.engine.embedded;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.provider.CheckResult;
 import dev.freehold.engine.provider.DiffResult;
-import dev.freehold.engine.provider.PropertyDiff;
 import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Decides about providers: CheckConfig and DiffConfig instead of Check and Diff. */
@@ -64,18 +61,6 @@ final class ProviderGoals {
   }
 
   private static DiffResult changes(Fields olds, Fields news) {
-    var keys = new TreeSet<>(olds.values().keySet());
-    keys.addAll(news.values().keySet());
-    var detailed = new TreeMap<String, PropertyDiff>();
-    for (String key : keys) {
-      if (!olds.get(key).equals(news.get(key))) {
-        PropertyDiff kind =
-            !olds.has(key)
-                ? PropertyDiff.ADD
-                : !news.has(key) ? PropertyDiff.DELETE : PropertyDiff.UPDATE;
-        detailed.put(key, kind);
-      }
-    }
-    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, detailed);
+    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, DiffResult.between(olds, news));
   }
 }

@@ -2,6 +2,7 @@ package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.PropertyValue;
 import java.util.ArrayList;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ record Rewriter(UnaryOperator<PropertyValue> leaf) {
       var rewritten = new ArrayList<PropertyValue>();
       items.values().forEach(item -> rewritten.add(rewrite(item)));
       return new Items(rewritten);
+    }
+    if (value instanceof Joined joined) {
+      return new Joined(joined.parts().stream().map(this::rewrite).toList()).settled();
     }
     return leaf.apply(value);
   }

@@ -107,7 +107,7 @@ final class Steps {
     } else if (!prior.exists()) {
       apply(List.of(new StateChange.Added(made)));
     } else if (node.verdict.op() == Operation.REPLACE) {
-      apply(replacement(prior.state(), made));
+      apply(StateChange.replacement(prior.state(), made));
     } else if (!made.equals(prior.state())) {
       apply(List.of(new StateChange.Replaced(prior.state(), made)));
     }
@@ -229,7 +229,7 @@ final class Steps {
     if (!prior.exists()) {
       changes = List.of(new StateChange.Added(made));
     } else if (Chains.createsFirst(node.verdict)) {
-      changes = replacement(prior.state(), made);
+      changes = StateChange.replacement(prior.state(), made);
     } else {
       changes = List.of(new StateChange.Replaced(live.now(prior.state()), made));
     }
@@ -237,12 +237,6 @@ final class Steps {
     live.put(prior.state(), made);
     outputs.done(made, node.goal().urn());
     return "";
-  }
-
-  /** The old entry stays until the end, under the new name, as in the CLI. */
-  private static List<StateChange> replacement(ResourceState old, ResourceState made) {
-    ResourceState doomed = old.toBuilder().urn(made.urn()).mark(Mark.DELETE).build();
-    return List.of(new StateChange.Amended(old, doomed), new StateChange.Added(made));
   }
 
   private String imported(Action action, Answer answer, List<Ending> endings) {

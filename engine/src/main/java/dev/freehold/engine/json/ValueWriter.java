@@ -3,6 +3,7 @@ package dev.freehold.engine.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -113,6 +114,11 @@ public final class ValueWriter implements PropertyValue.Visitor<JsonGenerator> {
   @Override
   public JsonGenerator onOutputRef(OutputRef reference) {
     throw new UnsupportedValueException("the unresolved reference " + reference);
+  }
+
+  @Override
+  public JsonGenerator onJoined(Joined joined) {
+    throw new UnsupportedValueException("the unresolved text " + joined);
   }
 
   @Override

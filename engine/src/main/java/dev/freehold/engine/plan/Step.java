@@ -34,6 +34,11 @@ public record Step(
     LIVES_ON
   }
 
+  /** The same with other wanted inputs. */
+  public Step withAfter(Fields wanted) {
+    return new Step(op, urn, parent, id, origin, before, wanted, outputs, diff, fate);
+  }
+
   /** Whether a delete only takes it out of the stack. */
   public boolean retained() {
     return fate == Fate.LIVES_ON;

@@ -1,8 +1,10 @@
 package dev.freehold.engine.provider;
 
+import dev.freehold.engine.value.Fields;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What would change.
@@ -25,6 +27,20 @@ public record DiffResult(
   public DiffResult {
     replaces = List.copyOf(replaces);
     detailed = new TreeMap<>(detailed);
+  }
+
+  /** The top-level properties that differ, and how. */
+  public static SortedMap<String, PropertyDiff> between(Fields olds, Fields news) {
+    var keys = new TreeSet<>(olds.values().keySet());
+    keys.addAll(news.values().keySet());
+    var detailed = new TreeMap<String, PropertyDiff>();
+    for (String key : keys) {
+      if (!olds.get(key).equals(news.get(key))) {
+        PropertyDiff kept = news.has(key) ? PropertyDiff.UPDATE : PropertyDiff.DELETE;
+        detailed.put(key, olds.has(key) ? kept : PropertyDiff.ADD);
+      }
+    }
+    return detailed;
   }
 
   public boolean changes() {

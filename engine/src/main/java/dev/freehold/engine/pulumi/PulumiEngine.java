@@ -7,7 +7,6 @@ import dev.freehold.engine.Stack;
 import dev.freehold.engine.UpOptions;
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.declaration.Origin;
-import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.pulumi.StackRun.Attempt;
@@ -40,7 +39,7 @@ public final class PulumiEngine implements Engine {
         run.init();
         attempt = run.operate(preview, Progress.NONE);
       }
-      return withWarnings(stack, new Reports(stack).plan(attempt.recording()));
+      return withWarnings(stack, run.reports().plan(attempt.recording()));
     }
   }
 
@@ -70,7 +69,7 @@ public final class PulumiEngine implements Engine {
             .targets(options.targets())
             .refresh(options)
             .list();
-    return new Reports(stack).plan(run.operate(preview, Progress.NONE).recording());
+    return run.reports().plan(run.operate(preview, Progress.NONE).recording());
   }
 
   @Override
@@ -91,7 +90,7 @@ public final class PulumiEngine implements Engine {
       if (plan.failed() || plan.steps().isEmpty() || !approved.test(plan)) {
         return new Outcome(stack.id(), List.of(), 0, List.of(), plan.problems());
       }
-      progress.planned(changes(plan));
+      progress.planned(plan.changing());
       List<String> destroy =
           Arguments.of("destroy", "--yes", "--skip-preview")
               .targets(options.targets())
@@ -99,15 +98,8 @@ public final class PulumiEngine implements Engine {
               .onError(options)
               .list();
       Attempt attempt = run.operate(destroy, progress);
-      return withNotes(notes, new Reports(stack).outcome(plan, attempt));
+      return withNotes(notes, run.reports().outcome(plan, attempt));
     }
-  }
-
-  static int changes(Plan plan) {
-    return (int)
-        plan.steps().stream()
-            .filter(step -> step.op().logical() && step.op() != Operation.SAME)
-            .count();
   }
 
   @Override
@@ -117,7 +109,7 @@ public final class PulumiEngine implements Engine {
       List<String> refresh =
           Arguments.of("refresh", "--yes", "--skip-preview").targets(options.targets()).list();
       Attempt attempt = run.operate(refresh, progress);
-      List<Problem> problems = new Reports(stack).problems(attempt.recording());
+      List<Problem> problems = run.reports().problems(attempt.recording());
       return withNotes(notes, new Outcome(stack.id(), List.of(), 0, List.of(), problems));
     }
   }
@@ -127,7 +119,7 @@ public final class PulumiEngine implements Engine {
     try (var run = new StackRun(parts, stack)) {
       List<String> refresh =
           Arguments.of("refresh", "--preview-only").targets(options.targets()).list();
-      return new Reports(stack).drift(run.operate(refresh, Progress.NONE).recording());
+      return run.reports().drift(run.operate(refresh, Progress.NONE).recording());
     }
   }
 

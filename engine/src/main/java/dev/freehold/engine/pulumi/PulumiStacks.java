@@ -49,11 +49,11 @@ public final class PulumiStacks {
 
   /** The state in the form of {@code pulumi stack export}. */
   public String export(StackId stack, SecretDisplay secrets) {
-    var command = new ArrayList<>(List.of("stack", "export", named(stack)));
-    if (secrets == SecretDisplay.PLAINTEXT) {
-      command.add("--show-secrets");
-    }
     try (var run = run(stack)) {
+      var command = new ArrayList<>(List.of("stack", "export", run.named()));
+      if (secrets == SecretDisplay.PLAINTEXT) {
+        command.add("--show-secrets");
+      }
       return run.ask(command).stripTrailing();
     }
   }
@@ -64,19 +64,15 @@ public final class PulumiStacks {
       if (all().stream().noneMatch(entry -> entry.stack().equals(stack))) {
         run.init();
       }
-      run.ask(List.of("stack", "import", named(stack), "--file=" + run.folder().stateFile(json)));
+      run.ask(List.of("stack", "import", run.named(), "--file=" + run.folder().stateFile(json)));
     }
   }
 
   /** Interrupts whoever changes the stack and breaks its lock. */
   public void cancel(StackId stack) {
     try (var run = run(stack)) {
-      run.ask(List.of("cancel", "--yes", named(stack)));
+      run.ask(List.of("cancel", "--yes", run.named()));
     }
-  }
-
-  private static String named(StackId stack) {
-    return "--stack=" + stack.stack();
   }
 
   private StackRun run(StackId stack) {

@@ -3,7 +3,6 @@ package dev.freehold.engine.pulumi;
 import dev.freehold.engine.Engine.DriftReport;
 import dev.freehold.engine.Outcome;
 import dev.freehold.engine.Progress;
-import dev.freehold.engine.Stack;
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.plan.Drift;
 import dev.freehold.engine.plan.Operation;
@@ -28,9 +27,9 @@ final class ReadBack {
   private final StackRun run;
   private final Reports reports;
 
-  ReadBack(StackRun run, Stack stack) {
+  ReadBack(StackRun run) {
     this.run = run;
-    this.reports = new Reports(stack);
+    this.reports = run.reports();
   }
 
   /** The outcome with what reading back has shown. */

@@ -28,6 +28,11 @@ final class StackRun implements AutoCloseable {
     this.backend = parts.backend().url();
   }
 
+  /** Reads what operations on this stack say. */
+  Reports reports() {
+    return reports;
+  }
+
   WorkFolder folder() {
     return folder;
   }
@@ -104,7 +109,8 @@ final class StackRun implements AutoCloseable {
     return ended.output();
   }
 
-  private String named() {
+  /** The option that names the stack. */
+  String named() {
     return "--stack=" + stack.id().stack();
   }
 

@@ -20,7 +20,7 @@ final class Update {
     this.run = run;
     this.stack = stack;
     this.options = options;
-    this.reports = new Reports(stack);
+    this.reports = run.reports();
   }
 
   /** A stack that is not there is made, and taken away again when nothing is to be done. */
@@ -61,7 +61,7 @@ final class Update {
   }
 
   private Outcome apply(Plan plan, Progress progress) {
-    progress.planned(PulumiEngine.changes(plan));
+    progress.planned(plan.changing());
     List<String> up =
         Arguments.of("up", "--yes", "--skip-preview", "--plan=" + run.folder().planFile())
             .targets(options.targets())
@@ -70,6 +70,6 @@ final class Update {
             .list();
     Attempt attempt = run.operate(up, progress);
     Outcome outcome = reports.outcome(plan, attempt);
-    return attempt.stopped() ? outcome : new ReadBack(run, stack).prove(outcome);
+    return attempt.stopped() ? outcome : new ReadBack(run).prove(outcome);
   }
 }

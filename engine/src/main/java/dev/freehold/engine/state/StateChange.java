@@ -1,5 +1,6 @@
 package dev.freehold.engine.state;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,12 @@ public sealed interface StateChange
     public <R> R fold(Cases<R> cases) {
       return cases.removed().apply(this);
     }
+  }
+
+  /** A replacement of which the old entry stays until the end, under the new name. */
+  static List<StateChange> replacement(ResourceState old, ResourceState made) {
+    ResourceState doomed = old.toBuilder().urn(made.urn()).mark(ResourceState.Mark.DELETE).build();
+    return List.of(new Amended(old, doomed), new Added(made));
   }
 
   /** Calls the case that fits. */

@@ -65,6 +65,11 @@ record AnyInside(Function<PropertyValue, Boolean> question) implements Visitor<B
   }
 
   @Override
+  public Boolean onJoined(Joined joined) {
+    return any(joined.parts());
+  }
+
+  @Override
   public Boolean onUnknown() {
     return false;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** An object: values by key, in the order of the keys. */
 public record Fields(SortedMap<String, PropertyValue> values) implements PropertyValue {
@@ -55,6 +56,25 @@ public record Fields(SortedMap<String, PropertyValue> values) implements Propert
     var copy = new TreeMap<>(values);
     copy.remove(key);
     return new Fields(copy);
+  }
+
+  /** Whether these are the other ones with known values where those were unknown. */
+  public boolean settles(Fields other) {
+    return values.keySet().equals(other.values.keySet())
+        && values.entrySet().stream()
+            .allMatch(each -> settles(each.getValue(), other.values.get(each.getKey())));
+  }
+
+  private static boolean settles(PropertyValue value, PropertyValue other) {
+    if (value instanceof Fields fields && other instanceof Fields others) {
+      return fields.settles(others);
+    }
+    if (value instanceof Items items && other instanceof Items others) {
+      return items.values().size() == others.values().size()
+          && IntStream.range(0, items.values().size())
+              .allMatch(i -> settles(items.values().get(i), others.values().get(i)));
+    }
+    return other instanceof Unknown || value.equals(other);
   }
 
   public boolean isEmpty() {

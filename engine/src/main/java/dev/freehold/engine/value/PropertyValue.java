@@ -9,13 +9,15 @@ import java.util.function.Function;
  * <p>Closed: {@link Null}, {@link Bool}, {@link Num}, {@link Text}, {@link Items}, {@link Fields}
  * are plain JSON; {@link Secret} wraps a value that must not be shown; {@link SealedSecret} is a
  * secret as it stands in the state, not decrypted; {@link SecretRef} names a secret that is
- * resolved only when a change is applied; {@link OutputRef} stands for another resource's output;
- * {@link Unknown} is known only after a change has been applied.
+ * resolved only when a change is applied; {@link OutputRef} stands for another resource's output,
+ * {@link Joined} for a text with such outputs inside; {@link Unknown} is known only after a change
+ * has been applied.
  */
 public sealed interface PropertyValue
     permits Bool,
         Fields,
         Items,
+        Joined,
         Null,
         Num,
         OutputRef,
@@ -78,6 +80,8 @@ public sealed interface PropertyValue
     R onSecretRef(SecretRef reference);
 
     R onOutputRef(OutputRef reference);
+
+    R onJoined(Joined joined);
 
     R onUnknown();
   }

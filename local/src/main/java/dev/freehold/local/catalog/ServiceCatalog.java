@@ -1,6 +1,9 @@
 package dev.freehold.local.catalog;
 
 import dev.freehold.local.LocalService;
+import dev.freehold.local.bigquery.BigQueryService;
+import dev.freehold.local.bigquery.EmulatorProgram;
+import dev.freehold.local.google.GoogleService;
 import dev.freehold.local.kafka.BrokerHome;
 import dev.freehold.local.kafka.KafkaService;
 import dev.freehold.local.kafka.ScramAdmin;
@@ -15,7 +18,11 @@ import java.util.function.Function;
 /** The kinds of local service, by the {@code type} that platform files give a system. */
 public final class ServiceCatalog {
   private static final Map<String, Function<ServiceRequest, LocalService>> KINDS =
-      Map.of("kafka", ServiceCatalog::kafka, "registry", ServiceCatalog::registry);
+      Map.of(
+          "kafka", ServiceCatalog::kafka,
+          "registry", ServiceCatalog::registry,
+          "bigquery", ServiceCatalog::bigquery,
+          "google", ServiceCatalog::google);
 
   private ServiceCatalog() {}
 
@@ -36,5 +43,13 @@ public final class ServiceCatalog {
 
   private static LocalService registry(ServiceRequest request) {
     return new RegistryService(request.name(), request.endpoint(), RegistryProgram.PINNED);
+  }
+
+  private static LocalService bigquery(ServiceRequest request) {
+    return new BigQueryService(request.name(), request.endpoint(), EmulatorProgram.PINNED);
+  }
+
+  private static LocalService google(ServiceRequest request) {
+    return new GoogleService(request.name(), request.endpoint());
   }
 }

@@ -9,7 +9,6 @@ import dev.freehold.engine.provider.DeleteRequest;
 import dev.freehold.engine.provider.Deleted;
 import dev.freehold.engine.provider.DiffRequest;
 import dev.freehold.engine.provider.DiffResult;
-import dev.freehold.engine.provider.PropertyDiff;
 import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
@@ -23,8 +22,6 @@ import dev.freehold.providers.schema.PackageSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -58,16 +55,7 @@ public final class FreeholdProvider implements Provider {
   /** Another address may be the same registry behind another name: nothing is replaced. */
   @Override
   public DiffResult diffConfig(Fields olds, Fields news) {
-    var detailed = new TreeMap<String, PropertyDiff>();
-    var keys = new TreeSet<>(olds.values().keySet());
-    keys.addAll(news.values().keySet());
-    for (String key : keys) {
-      if (!olds.get(key).equals(news.get(key))) {
-        PropertyDiff removed = news.has(key) ? PropertyDiff.UPDATE : PropertyDiff.DELETE;
-        detailed.put(key, olds.has(key) ? removed : PropertyDiff.ADD);
-      }
-    }
-    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, detailed);
+    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, DiffResult.between(olds, news));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.freehold.engine.provider.DeleteRequest;
 import dev.freehold.engine.provider.Deleted;
 import dev.freehold.engine.provider.DiffRequest;
 import dev.freehold.engine.provider.DiffResult;
-import dev.freehold.engine.provider.PropertyDiff;
 import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
@@ -49,16 +48,7 @@ public final class KafkaProvider implements Provider {
 
   @Override
   public DiffResult diffConfig(Fields olds, Fields news) {
-    var detailed = new TreeMap<String, PropertyDiff>();
-    var keys = new TreeSet<>(olds.values().keySet());
-    keys.addAll(news.values().keySet());
-    for (String key : keys) {
-      if (!olds.get(key).equals(news.get(key))) {
-        PropertyDiff removed = news.has(key) ? PropertyDiff.UPDATE : PropertyDiff.DELETE;
-        detailed.put(key, olds.has(key) ? removed : PropertyDiff.ADD);
-      }
-    }
-    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, detailed);
+    return new DiffResult(List.of(), DiffResult.Order.CREATE_FIRST, DiffResult.between(olds, news));
   }
 
   @Override

@@ -12,15 +12,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** A real broker, and what somebody does to it behind the engine's back. */
-final class Broker implements AutoCloseable {
+final class Broker implements Surroundings {
   private final KafkaCluster cluster;
 
   Broker(Path folder) {
     cluster = KafkaCluster.start(folder);
   }
 
-  /** How to reach it, as the configuration of a stack. */
-  Map<String, String> config() {
+  @Override
+  public Map<String, String> config() {
     return Map.of(
         "kafka:bootstrapServers",
         "[\"" + cluster.bootstrap() + "\"]",
@@ -34,8 +34,13 @@ final class Broker implements AutoCloseable {
         cluster.adminPassword());
   }
 
-  /** The actions have the names that the recorded runs give them. */
-  void suffer(String action) throws ExecutionException, InterruptedException {
+  @Override
+  public String version() {
+    return "3.13.1";
+  }
+
+  @Override
+  public void suffer(String action) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(cluster.clientProperties())) {
       switch (action) {
         case "create-legacy" -> {

@@ -16,12 +16,18 @@ import java.util.TreeMap;
 
 /**
  * A state without what differs from run to run: times, ids of providers, nonces, the order of what
- * is independent, and how the broker is reached.
+ * is independent, and how the system is reached.
  */
 final class ComparableState {
   private static final Set<String> TIMES = Set.of("created", "modified");
   private static final Set<String> CONNECTION =
-      Set.of("bootstrapServers", "saslMechanism", "saslUsername", "saslPassword");
+      Set.of(
+          "bootstrapServers",
+          "saslMechanism",
+          "saslUsername",
+          "saslPassword",
+          "accessToken",
+          "bigQueryCustomEndpoint");
 
   private final StackSecrets secrets;
 

@@ -74,7 +74,7 @@ class ConformanceTest {
 
   private Stream<DynamicTest> kafka(ProviderFactory providers, Failed failed) {
     return steps(
-        new Replay("kafka", "conformance", folder, providers),
+        new Replay("kafka", "conformance", folder, providers, new Broker(folder.resolve("broker"))),
         failed,
         "01-create",
         "02-same",
@@ -97,7 +97,8 @@ class ConformanceTest {
 
   private Stream<DynamicTest> graph(ProviderFactory providers, Failed failed) {
     return steps(
-        new Replay("graph", "conformance-deps", folder, providers),
+        new Replay(
+            "graph", "conformance-deps", folder, providers, new Broker(folder.resolve("broker"))),
         failed,
         "01-create-with-references",
         "02-replace-with-dependents",

@@ -21,15 +21,20 @@ import java.util.TreeMap;
 
 /** The declarations of a recorded step. */
 final class RecordedProgram {
-  private static final String VERSION = "3.13.1";
-
   private final Map<String, DeclarationId> ids = new HashMap<>();
   private final List<Declaration> declarations = new ArrayList<>();
 
-  private RecordedProgram() {}
+  private final String version;
 
-  static List<Declaration> of(Fields recorded) {
-    var program = new RecordedProgram();
+  private RecordedProgram(String version) {
+    this.version = version;
+  }
+
+  /**
+   * @param version of the provider that the program asks for
+   */
+  static List<Declaration> of(Fields recorded, String version) {
+    var program = new RecordedProgram(version);
     RecordedStep.list(recorded, "declarations").forEach(program::add);
     return program.declarations;
   }
@@ -43,13 +48,13 @@ final class RecordedProgram {
     declarations.add(
         inputs.isPresent()
             ? Declaration.custom(
-                id, parent, (Fields) value(inputs.get()), options(given, VERSION), Origin.NONE)
+                id, parent, (Fields) value(inputs.get()), options(given, version), Origin.NONE)
             : Declaration.component(id, parent, options(given, ""), Origin.NONE));
     ids.put(id.name(), id);
   }
 
-  private Options options(Fields given, String version) {
-    Options.Builder options = Options.builder().version(version);
+  private Options options(Fields given, String asked) {
+    Options.Builder options = Options.builder().version(asked);
     texts(given, "dependsOn").forEach(name -> options.dependsOn(ids.get(name)));
     texts(given, "aliases").forEach(name -> options.alias(Alias.named(name)));
     options.ignoreChanges(texts(given, "ignoreChanges"));

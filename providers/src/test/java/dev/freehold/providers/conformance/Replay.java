@@ -26,24 +26,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The embedded engine with a stack of its own on a broker of its own. */
+/** The embedded engine with a stack of its own on a system of its own. */
 final class Replay implements AutoCloseable {
   private static final Passphrase PASSPHRASE = Passphrase.of("test");
 
   private final String run;
   private final StackId stack;
-  private final Broker broker;
+  private final Surroundings system;
   private final StateBackend backend;
   private final ProviderFactory providers;
   private EmbeddedEngine engine;
   private final Map<String, String> config;
 
-  Replay(String run, String project, Path folder, ProviderFactory providers) {
+  Replay(String run, String project, Path folder, ProviderFactory providers, Surroundings system) {
     this.run = run;
     this.stack = new StackId(project, "dev");
-    this.broker = new Broker(folder.resolve("broker"));
+    this.system = system;
     this.backend = FileBackend.at(folder.resolve("state"), "freehold-test");
-    this.config = new TreeMap<>(broker.config());
+    this.config = new TreeMap<>(system.config());
     this.providers = providers;
     this.engine = open();
   }
@@ -63,7 +63,7 @@ final class Replay implements AutoCloseable {
     return new RecordedStep(run, name);
   }
 
-  /** Does what was done before the step, to the broker and to the configuration. */
+  /** Does what was done before the step, to the system and to the configuration. */
   void begin(RecordedStep step) throws Exception {
     // As the CLI: each step is a run of its own, with processes of its own.
     engine.close();
@@ -72,7 +72,7 @@ final class Replay implements AutoCloseable {
     Fields settings = recorded.fields("config").orElse(Fields.EMPTY);
     settings.values().keySet().forEach(key -> config.put(key, settings.text(key).orElseThrow()));
     if (recorded.has("before")) {
-      broker.suffer(recorded.text("before").orElseThrow());
+      system.suffer(recorded.text("before").orElseThrow());
     }
   }
 
@@ -95,7 +95,7 @@ final class Replay implements AutoCloseable {
   }
 
   private Stack program(RecordedStep step) {
-    return new Stack(stack, config, RecordedProgram.of(step.declarations()));
+    return new Stack(stack, config, RecordedProgram.of(step.declarations(), system.version()));
   }
 
   private static UpOptions options(RecordedStep step) {
@@ -112,6 +112,6 @@ final class Replay implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-    broker.close();
+    system.close();
   }
 }

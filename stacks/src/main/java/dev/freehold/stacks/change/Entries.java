@@ -4,6 +4,7 @@ import dev.freehold.components.Expansion;
 import dev.freehold.components.loss.DataLoss;
 import dev.freehold.components.service.ServiceExpansion;
 import dev.freehold.components.topic.TopicExpansion;
+import dev.freehold.components.warehouse.WarehouseExpansion;
 import dev.freehold.components.word.Words;
 import dev.freehold.engine.Urn;
 import dev.freehold.engine.plan.Operation;
@@ -23,7 +24,8 @@ final class Entries {
       Map.of(
           Expansion.DOMAIN, "domain ",
           ServiceExpansion.TYPE, "service/",
-          TopicExpansion.TYPE, "topic/");
+          TopicExpansion.TYPE, "topic/",
+          WarehouseExpansion.TYPE, "warehouse/");
   private static final String PROVIDER = "pulumi:providers:";
 
   private final Plan plan;
@@ -68,7 +70,8 @@ final class Entries {
       return word(step.urn());
     }
     if (step.urn().type().startsWith(PROVIDER)) {
-      return "cluster " + step.urn().name();
+      boolean google = step.urn().type().equals(PROVIDER + "gcp");
+      return google ? "Google project" : "cluster " + step.urn().name();
     }
     return WORDS.containsKey(step.parent().isNone() ? "" : step.parent().type())
         ? word(step.parent())
@@ -158,8 +161,13 @@ final class Entries {
       if (signs.contains(Sign.REPLACE)) {
         return Sign.REPLACE;
       }
-      boolean ownWord = WORDS.values().stream().anyMatch(entry::startsWith);
+      boolean ownWord = WORDS.values().stream().anyMatch(this::isOf);
       return signs.size() == 1 && !ownWord ? signs.iterator().next() : Sign.CHANGE;
+    }
+
+    /** Whether the entry is a component's, and not a part of one, as a table is of a warehouse. */
+    private boolean isOf(String word) {
+      return entry.startsWith(word) && entry.indexOf('/', word.length()) < 0;
     }
 
     private String place() {

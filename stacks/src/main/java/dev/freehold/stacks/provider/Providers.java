@@ -4,6 +4,7 @@ import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.provider.ProviderException;
 import dev.freehold.engine.provider.ProviderFactory;
 import dev.freehold.providers.freehold.FreeholdProvider;
+import dev.freehold.providers.gcp.GcpProvider;
 import dev.freehold.providers.kafka.KafkaProvider;
 import dev.freehold.providers.offline.PlanOnlyProvider;
 import dev.freehold.providers.plugin.client.PluginFinder;
@@ -23,7 +24,9 @@ public final class Providers implements ProviderFactory {
           "confluentcloud",
           PlanOnlyProvider::confluentCloud,
           "freehold",
-          FreeholdProvider::new);
+          FreeholdProvider::new,
+          "gcp",
+          GcpProvider::new);
 
   private final Set<String> official;
   private final PluginFinder finder;

@@ -1,7 +1,9 @@
 package dev.freehold.stacks.change;
 
+import dev.freehold.engine.Stack;
 import dev.freehold.engine.StackId;
 import dev.freehold.engine.Urn;
+import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
@@ -9,6 +11,7 @@ import dev.freehold.engine.plan.Step;
 import dev.freehold.engine.plan.Step.Fate;
 import dev.freehold.engine.provider.DiffResult;
 import dev.freehold.engine.value.Fields;
+import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +76,13 @@ final class Steps {
         .build();
   }
 
+  static DomainStack stack(Declaration... declarations) {
+    var ref = new StackRef("orders", "prod");
+    return new DomainStack(ref, new Stack(ref.id(), Map.of(), List.of(declarations)), List.of());
+  }
+
   static StackPlan plan(Step... steps) {
     var plan = new Plan(new StackId("freehold", "orders.prod"), List.of(steps), List.of());
-    return StackPlan.of(new StackRef("orders", "prod"), plan);
+    return StackPlan.of(stack(), plan);
   }
 }

@@ -4,6 +4,7 @@ import static dev.freehold.stacks.matrix.Program.alias;
 import static dev.freehold.stacks.matrix.Program.flag;
 import static dev.freehold.stacks.matrix.Program.id;
 import static dev.freehold.stacks.matrix.Program.idOf;
+import static dev.freehold.stacks.matrix.Program.joined;
 import static dev.freehold.stacks.matrix.Program.on;
 import static dev.freehold.stacks.matrix.Program.secret;
 import static dev.freehold.stacks.matrix.Program.serialOf;
@@ -181,6 +182,11 @@ final class Cases {
                   "replaced",
                   new Program().thing("a", "name", "z").thing("b", "note", serialOf("a")))),
           of(
+              "joined",
+              up("create", new Program().thing("a").thing("b", "note", about("a"))),
+              up("updated", new Program().thing("a", "size", 3).thing("b", "note", about("a"))),
+              up("replaced", new Program().thing("a", "name", "z").thing("b", "note", about("a")))),
+          of(
               "ignore-and-replace-on-changes",
               up("create", new Program().thing("a", "note", "1").thing("b", "note", "1")),
               up(
@@ -201,6 +207,10 @@ final class Cases {
         .thing("b", "target", idOf("a"))
         .thing("c", "target", idOf("b"))
         .thing("d", options -> options.dependsOn(id("a")));
+  }
+
+  private static PropertyValue about(String name) {
+    return joined(PropertyValue.of("[\""), serialOf(name), PropertyValue.of("\"]"));
   }
 
   private static Program broken() {

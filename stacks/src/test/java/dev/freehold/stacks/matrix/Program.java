@@ -7,6 +7,7 @@ import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.value.Fields;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Secret;
@@ -77,6 +78,10 @@ final class Program {
 
   static PropertyValue serialOf(String name) {
     return new OutputRef(id(name), "serial");
+  }
+
+  static PropertyValue joined(PropertyValue... parts) {
+    return new Joined(List.of(parts));
   }
 
   static PropertyValue secret(String text) {

@@ -48,8 +48,10 @@ final class Subject implements AutoCloseable {
   }
 
   static Subject embedded(Path folder) {
-    var things = new Things();
-    StateBackend backend = FileBackend.at(folder, "freehold-test");
+    return embedded(new Things(), FileBackend.at(folder, "freehold-test"));
+  }
+
+  static Subject embedded(Things things, StateBackend backend) {
     var parts =
         new EngineParts(
             pkg -> Optional.of(things),

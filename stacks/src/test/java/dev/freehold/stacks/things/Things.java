@@ -71,6 +71,14 @@ public final class Things implements Provider {
 
   public final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
+  /** As they are now, for another process to go on with. */
+  public Things copy() {
+    var copy = new Things();
+    copy.things.putAll(things);
+    copy.faults.addAll(faults);
+    return copy;
+  }
+
   @Override
   public String pkg() {
     return PACKAGE;

@@ -58,6 +58,7 @@ public final class BucketFiles implements StateFiles {
       throw new NoSuchFileException(describe(file));
     }
     List<String> more = partsOf(name, first.get().generation());
+    parts.put(name, more.stream().mapToInt(BucketFiles::number).max().orElse(0));
     if (more.isEmpty()) {
       return first.get().bytes();
     }
@@ -88,6 +89,7 @@ public final class BucketFiles implements StateFiles {
     String name = object(file);
     generations.put(name, bucket.write(name, content, generations.getOrDefault(name, ANY)));
     dropParts(name);
+    parts.put(name, 0);
   }
 
   /** Objects have no directories. */
@@ -101,10 +103,6 @@ public final class BucketFiles implements StateFiles {
       read(file);
     }
     long generation = generations.get(name);
-    if (!parts.containsKey(name)) {
-      parts.put(
-          name, partsOf(name, generation).stream().mapToInt(BucketFiles::number).max().orElse(0));
-    }
     int next = parts.get(name) + 1;
     bucket.write(prefixOfParts(name, generation) + String.format(NUMBER, next), content, NONE);
     parts.put(name, next);
@@ -131,9 +129,10 @@ public final class BucketFiles implements StateFiles {
 
   @Override
   public void copy(Path from, Path to) throws IOException {
-    if (bucket.list(object(from) + PART, null).isEmpty()) {
+    if (!mayHaveParts(object(from)) || bucket.list(object(from) + PART, null).isEmpty()) {
       bucket.copy(object(from), object(to));
       generations.remove(object(to));
+      parts.remove(object(to));
     } else {
       create(to, read(from));
     }
@@ -152,9 +151,16 @@ public final class BucketFiles implements StateFiles {
     create(file, content);
   }
 
+  /** Not when this process has seen or made all of it. */
+  private boolean mayHaveParts(String name) {
+    return parts.getOrDefault(name, 1) > 0;
+  }
+
   private void dropParts(String name) throws IOException {
-    for (String part : bucket.list(name + PART, null)) {
-      bucket.delete(part);
+    if (mayHaveParts(name)) {
+      for (String part : bucket.list(name + PART, null)) {
+        bucket.delete(part);
+      }
     }
     parts.remove(name);
   }

@@ -6,6 +6,7 @@ import dev.freehold.engine.provider.PropertyDiff;
 import dev.freehold.engine.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pulumirpc.Provider.DiffResponse;
@@ -59,27 +60,16 @@ final class Diffs {
     var proper = new TreeSet<>(replaces);
     proper.removeIf(key -> key.startsWith("__"));
     if (proper.isEmpty()) {
-      detailed.replaceAll((path, kind) -> replacement(kind));
+      detailed.replaceAll((path, kind) -> kind.replacing());
       detailed.keySet().forEach(path -> proper.add(path.split("[.\\[]", 2)[0]));
     }
     return proper.isEmpty() ? replaces : List.copyOf(proper);
   }
 
-  private static PropertyDiff replacement(PropertyDiff kind) {
-    return kind.replaces() ? kind : PropertyDiff.valueOf(kind.name() + "_REPLACE");
-  }
-
-  private static TreeMap<String, PropertyDiff> inputs(Fields olds, Fields news) {
-    var detailed = new TreeMap<String, PropertyDiff>();
-    var keys = new TreeSet<>(olds.values().keySet());
-    keys.addAll(news.values().keySet());
-    keys.removeIf(key -> key.startsWith("__"));
-    for (String key : keys) {
-      if (!olds.get(key).equals(news.get(key))) {
-        PropertyDiff there = olds.has(key) ? PropertyDiff.UPDATE : PropertyDiff.ADD;
-        detailed.put(key, news.has(key) ? there : PropertyDiff.DELETE);
-      }
-    }
+  /** Without the keys of a bridge. */
+  private static SortedMap<String, PropertyDiff> inputs(Fields olds, Fields news) {
+    var detailed = DiffResult.between(olds, news);
+    detailed.keySet().removeIf(key -> key.startsWith("__"));
     return detailed;
   }
 }

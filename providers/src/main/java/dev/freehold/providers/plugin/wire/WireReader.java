@@ -2,6 +2,7 @@ package dev.freehold.providers.plugin.wire;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.freehold.engine.json.Signatures;
 import dev.freehold.engine.json.UnsupportedValueException;
 import dev.freehold.engine.value.Bool;
 import dev.freehold.engine.value.Fields;
@@ -41,15 +42,15 @@ final class WireReader {
   }
 
   private static PropertyValue object(Struct struct) {
-    Value mark = struct.getFieldsMap().get(Marks.KEY);
+    Value mark = struct.getFieldsMap().get(Signatures.KEY);
     if (mark == null) {
       return fields(struct);
     }
     Value content = struct.getFieldsMap().get("value");
-    if (mark.getStringValue().equals(Marks.OUTPUT)) {
+    if (mark.getStringValue().equals(Signatures.OUTPUT)) {
       return output(struct, content == null ? Unknown.INSTANCE : read(content));
     }
-    if (mark.getStringValue().equals(Marks.SECRET) && content != null) {
+    if (mark.getStringValue().equals(Signatures.SECRET) && content != null) {
       return secret(read(content));
     }
     throw new UnsupportedValueException(Marks.describe(mark.getStringValue()));

@@ -4,9 +4,11 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.freehold.engine.json.Signatures;
 import dev.freehold.engine.json.UnsupportedValueException;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Items;
+import dev.freehold.engine.value.Joined;
 import dev.freehold.engine.value.OutputRef;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.SealedSecret;
@@ -59,7 +61,7 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
   public Value onSecret(Secret secret) {
     var wrapper =
         Struct.newBuilder()
-            .putFields(Marks.KEY, onText(Marks.SECRET))
+            .putFields(Signatures.KEY, onText(Signatures.SECRET))
             .putFields("value", secret.value().accept(this));
     return Value.newBuilder().setStructValue(wrapper).build();
   }
@@ -80,7 +82,12 @@ final class WireWriter implements PropertyValue.Visitor<Value> {
   }
 
   @Override
+  public Value onJoined(Joined joined) {
+    throw new UnsupportedValueException("the unresolved text " + joined);
+  }
+
+  @Override
   public Value onUnknown() {
-    return onText(Marks.UNKNOWN);
+    return onText(Signatures.UNKNOWN);
   }
 }

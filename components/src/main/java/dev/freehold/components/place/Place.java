@@ -1,4 +1,4 @@
-package dev.freehold.components.cluster;
+package dev.freehold.components.place;
 
 import dev.freehold.engine.declaration.Alias;
 import dev.freehold.engine.declaration.Declaration;
@@ -7,6 +7,7 @@ import dev.freehold.engine.declaration.Options;
 import dev.freehold.engine.declaration.Options.Flag;
 import dev.freehold.engine.declaration.Origin;
 import dev.freehold.engine.value.Fields;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param name logical name, unique per type in the stack
  * @param needs what must be there first
+ * @param importId the provider's id of an existing thing to take over; empty for none
  */
 public record Place(
     String name,
@@ -22,6 +24,7 @@ public record Place(
     List<DeclarationId> needs,
     List<Alias> aliases,
     Set<Flag> flags,
+    String importId,
     Origin origin) {
   public Place {
     needs = List.copyOf(needs);
@@ -30,25 +33,35 @@ public record Place(
   }
 
   public static Place of(String name, DeclarationId parent, Origin origin) {
-    return new Place(name, parent, List.of(), List.of(), Set.of(), origin);
+    return new Place(name, parent, List.of(), List.of(), Set.of(), "", origin);
   }
 
-  public Place after(DeclarationId need) {
-    return new Place(name, parent, List.of(need), aliases, flags, origin);
+  public Place after(DeclarationId... first) {
+    return after(List.of(first));
+  }
+
+  public Place after(Collection<DeclarationId> first) {
+    return new Place(name, parent, List.copyOf(first), aliases, flags, importId, origin);
   }
 
   public Place with(List<Alias> newAliases, Set<Flag> newFlags) {
-    return new Place(name, parent, needs, newAliases, newFlags, origin);
+    return new Place(name, parent, needs, newAliases, newFlags, importId, origin);
+  }
+
+  /** Takes over what exists under this id of the provider's. */
+  public Place importing(String id) {
+    return new Place(name, parent, needs, aliases, flags, id, origin);
   }
 
   /** A resource of the type at this place. */
-  Declaration declare(String type, Fields inputs, DeclarationId provider, String version) {
+  public Declaration declare(String type, Fields inputs, DeclarationId provider, String version) {
     var id = new DeclarationId(type, name);
     return Declaration.custom(id, parent, inputs, options(provider, version), origin);
   }
 
   private Options options(DeclarationId provider, String version) {
-    Options.Builder options = Options.builder().provider(provider).version(version);
+    Options.Builder options =
+        Options.builder().provider(provider).version(version).importId(importId);
     needs.forEach(options::dependsOn);
     aliases.forEach(options::alias);
     flags.forEach(options::flag);
