@@ -1,6 +1,5 @@
 package dev.freehold.cli.command;
 
-import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private RunOptions run;
 
   @Mixin private Acknowledgements accepted;
+  @Mixin private PlanFormat format;
 
   @Option(
       names = "--out",
@@ -37,11 +37,7 @@ final class PlanCommand implements Callable<Integer> {
           Plans.make(
               selection.stacks(session),
               stack -> session.engine().preview(stack.stack(), run.options()));
-      if (common.json()) {
-        common.terminal().print(Json.write(ReviewedPlan.json(plans, accepted)));
-      } else {
-        plans.show(common.terminal());
-      }
+      format.show(plans, accepted, common, command());
       if (!plans.failed()) {
         out.forEach(file -> write(file, plans));
       }
@@ -49,9 +45,13 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
+  private String command() {
+    return "./freehold plan " + selection.words();
+  }
+
   private void write(Path file, Plans plans) {
-    ReviewedPlan.write(file, plans, accepted);
-    if (!common.json()) {
+    ReviewedPlan.write(file, ReviewedPlan.json(plans, accepted, command()));
+    if (format.isText(common)) {
       String digest = ReviewedPlan.digest(plans.all());
       common.terminal().line("Written to " + file + ", digest " + digest);
     }

@@ -4,12 +4,15 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
+import dev.freehold.cli.render.review.Notes;
+import dev.freehold.cli.render.review.StackReview;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.local.LocalException;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
+import dev.freehold.stacks.decision.Decision;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
@@ -21,15 +24,42 @@ import java.util.function.Function;
 /** The plans of several stacks, and how they are shown. */
 final class Plans {
   private final List<StackResult<StackPlan>> results;
+  private final Notes notes;
 
-  private Plans(List<StackResult<StackPlan>> results) {
+  private Plans(List<StackResult<StackPlan>> results, Notes notes) {
     this.results = results;
+    this.notes = notes;
   }
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
-      return new Plans(fleet.each(stacks, stack -> StackPlan.of(stack, planner.apply(stack))));
+      List<StackResult<StackPlan>> made =
+          fleet.each(stacks, stack -> StackPlan.of(stack, planner.apply(stack)));
+      return new Plans(made, Notes.NONE);
     }
+  }
+
+  /** The same with what is known beside them. */
+  Plans with(Notes known) {
+    return new Plans(results, known);
+  }
+
+  /** What somebody has to decide: data losses, and what the notes say. */
+  List<Decision> decisions() {
+    var decisions = new ArrayList<>(notes.decisions());
+    all().forEach(plan -> decisions.addAll(Decision.dataLosses(plan)));
+    return decisions;
+  }
+
+  /** The same for the renderers of whole pages. */
+  List<StackReview> reviews() {
+    return results.stream()
+        .map(
+            result ->
+                result.fold(
+                    plan -> StackReview.of(plan, notes),
+                    broken -> StackReview.broken(broken.ref(), FailureText.of(broken.failure()))))
+        .toList();
   }
 
   List<StackPlan> all() {
@@ -81,7 +111,7 @@ final class Plans {
     for (StackResult<StackPlan> result : results) {
       stacks.add(
           result.<Object>fold(
-              Json::plan,
+              plan -> Json.plan(plan, notes),
               broken -> {
                 var json = Json.object("stack", result.ref().toString());
                 json.put("error", FailureText.of(broken.failure()));

@@ -1,13 +1,10 @@
 package dev.freehold.cli.render;
 
+import dev.freehold.cli.render.review.PropertyChange;
 import dev.freehold.cli.terminal.Style;
-import dev.freehold.components.word.Words;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.plan.Step;
-import dev.freehold.engine.value.Fields;
-import dev.freehold.engine.value.PropertyValue;
-import dev.freehold.engine.value.Text;
 import dev.freehold.stacks.change.EntryChange;
 import dev.freehold.stacks.change.ResourceChange;
 import dev.freehold.stacks.change.Sign;
@@ -80,46 +77,10 @@ public final class PlanText {
         "      " + resource.sign().symbol() + " " + step.urn().type() + " " + step.urn().name();
     String detail = resource.detail().isEmpty() ? "" : "  " + resource.detail();
     text.append(style.dim(line + detail)).append('\n');
-    if (step.op() == Operation.UPDATE || step.op() == Operation.REPLACE) {
-      step.diff()
-          .detailed()
-          .forEach(
-              (path, kind) -> {
-                String change =
-                    "          "
-                        + path
-                        + ": "
-                        + at(step.before(), path)
-                        + " -> "
-                        + at(step.after(), path);
-                text.append(style.dim(change)).append('\n');
-              });
+    for (PropertyChange change : PropertyChange.of(step)) {
+      String told = "          " + change.path() + ": " + change.before() + " -> " + change.after();
+      text.append(style.dim(told)).append('\n');
     }
-  }
-
-  /** The value at a path of the diff; paths go at most one object deep. */
-  private static String at(Fields fields, String path) {
-    int inner = path.indexOf("[\"");
-    if (inner > 0) {
-      String key = path.substring(inner + 2, path.length() - 2);
-      return fields.fields(path.substring(0, inner)).map(f -> text(f, key)).orElse("(none)");
-    }
-    int dot = path.indexOf('.');
-    return dot < 0
-        ? text(fields, path)
-        : fields
-            .fields(path.substring(0, dot))
-            .map(f -> text(f, path.substring(dot + 1)))
-            .orElse("(none)");
-  }
-
-  private static String text(Fields fields, String key) {
-    return fields.get(key).map(PlanText::quoted).orElse("(none)");
-  }
-
-  private static String quoted(PropertyValue value) {
-    String text = Words.text(value);
-    return value instanceof Text ? "\"" + text + "\"" : text;
   }
 
   private void problem(Problem problem, StringBuilder text) {

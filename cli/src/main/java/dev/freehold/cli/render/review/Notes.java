@@ -1,0 +1,34 @@
+package dev.freehold.cli.render.review;
+
+import dev.freehold.stacks.StackRef;
+import dev.freehold.stacks.decision.Decision;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of plans beside the plans themselves.
+ *
+ * @param reasonsOf why a stack is planned
+ * @param consumersOf who uses an entry, with their owners; by stack and entry
+ * @param decisions beside the data losses, which the plans tell
+ */
+public record Notes(
+    Map<StackRef, List<String>> reasonsOf,
+    Map<StackRef, Map<String, List<String>>> consumersOf,
+    List<Decision> decisions) {
+  public static final Notes NONE = new Notes(Map.of(), Map.of(), List.of());
+
+  public Notes {
+    reasonsOf = Map.copyOf(reasonsOf);
+    consumersOf = Map.copyOf(consumersOf);
+    decisions = List.copyOf(decisions);
+  }
+
+  public List<String> reasons(StackRef stack) {
+    return reasonsOf.getOrDefault(stack, List.of());
+  }
+
+  public List<String> consumers(StackRef stack, String entry) {
+    return consumersOf.getOrDefault(stack, Map.of()).getOrDefault(entry, List.of());
+  }
+}
