@@ -84,7 +84,7 @@ public final class HtmlPage {
     int unchanged = review.stacks().size() - shown.size();
     html.element("h2", "Stacks");
     if (!shown.isEmpty()) {
-      html.raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Stack</th>")
+      html.raw("<table class=\"overview stacking\">\n<thead><tr><th scope=\"col\">Stack</th>")
           .raw("<th scope=\"col\" class=\"number\">Create</th>")
           .raw("<th scope=\"col\" class=\"number\">Update</th>")
           .raw("<th scope=\"col\" class=\"number\">Delete</th>")
@@ -94,7 +94,7 @@ public final class HtmlPage {
       for (StackReview stack : shown) {
         row(stack, number++);
       }
-      html.raw("</tbody></table></div>\n");
+      html.raw("</tbody></table>\n");
     }
     if (unchanged > 0) {
       html.element(
@@ -105,10 +105,10 @@ public final class HtmlPage {
 
   private void row(StackReview stack, int number) {
     html.raw("<tr><td><a href=\"#stack-" + number + "\">").text(stack.stack()).raw("</a></td>");
-    count(stack.count("create") + stack.count("import"));
-    count(stack.count("update"));
-    count(stack.count("delete"));
-    count(stack.count("replace"));
+    count("create", stack.count("create") + stack.count("import"));
+    count("update", stack.count("update"));
+    count("delete", stack.count("delete"));
+    count("replace", stack.count("replace"));
     html.open("td");
     if (stack.failed()) {
       html.element("span class=\"remove\"", "error");
@@ -120,8 +120,9 @@ public final class HtmlPage {
     html.raw("</td></tr>\n");
   }
 
-  private void count(int count) {
-    html.raw("<td class=\"number\">" + (count == 0 ? "" : count) + "</td>");
+  private void count(String name, int count) {
+    String text = count == 0 ? "" : Integer.toString(count);
+    html.raw("<td class=\"number\" data-name=\"" + name + "\">" + text + "</td>");
   }
 
   private void foot() {

@@ -92,7 +92,7 @@ final class StackPart {
     if (values.isEmpty()) {
       return;
     }
-    html.raw("<table class=\"values\">\n<thead><tr><th scope=\"col\">Key</th>")
+    html.raw("<table class=\"values stacking\">\n<thead><tr><th scope=\"col\">Key</th>")
         .raw("<th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead>\n<tbody>\n");
     for (ValueChange value : values) {
       html.raw("<tr>");
@@ -110,7 +110,7 @@ final class StackPart {
       return;
     }
     html.element("h4", "Who gains and loses access");
-    html.raw("<div class=\"scroll\"><table class=\"access\">\n<thead><tr>")
+    html.raw("<table class=\"access stacking\">\n<thead><tr>")
         .raw("<th scope=\"col\">Effect</th><th scope=\"col\">Who</th>")
         .raw("<th scope=\"col\">Access</th></tr></thead>\n<tbody>\n");
     for (AccessChange change : access) {
@@ -122,7 +122,7 @@ final class StackPart {
       html.cell("", "code", change.who());
       html.element("td", change.what()).raw("</tr>\n");
     }
-    html.raw("</tbody></table></div>\n");
+    html.raw("</tbody></table>\n");
   }
 
   private void provider() {
@@ -131,13 +131,13 @@ final class StackPart {
       return;
     }
     html.open("details").element("summary", "Provider detail");
-    html.raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Change</th>")
+    html.raw("<table class=\"provider stacking\">\n<thead><tr><th scope=\"col\">Change</th>")
         .raw(
             "<th scope=\"col\">Resource</th><th scope=\"col\">Detail</th></tr></thead>\n<tbody>\n");
     for (EntryReview entry : stack.entries()) {
       entry.resources().forEach(this::resource);
     }
-    html.raw("</tbody></table></div>\n").close("details");
+    html.raw("</tbody></table>\n").close("details");
   }
 
   private void resource(ResourceReview resource) {
