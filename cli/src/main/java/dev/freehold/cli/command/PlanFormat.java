@@ -2,6 +2,7 @@ package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
+import dev.freehold.cli.render.PlanText.Detail;
 import dev.freehold.cli.render.html.HtmlPage;
 import dev.freehold.cli.render.markdown.Host;
 import dev.freehold.cli.render.markdown.MarkdownComment;
@@ -56,7 +57,9 @@ public final class PlanFormat {
   }
 
   void show(Plans plans, Acknowledgements accepted, Common common, String command) {
-    if (isText(common)) {
+    if (isText(common) && verbose) {
+      plans.show(common.terminal(), Detail.EVERYTHING);
+    } else if (isText(common)) {
       plans.show(common.terminal());
     } else {
       common.terminal().print(page(plans, accepted, chosen(common), command));

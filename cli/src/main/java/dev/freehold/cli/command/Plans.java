@@ -4,6 +4,7 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
+import dev.freehold.cli.render.PlanText.Detail;
 import dev.freehold.cli.render.review.Notes;
 import dev.freehold.cli.render.review.StackReview;
 import dev.freehold.cli.terminal.Terminal;
@@ -93,16 +94,26 @@ final class Plans {
     return all().stream().anyMatch(StackPlan::changes);
   }
 
+  /** What people can read at once. */
   void show(Terminal terminal) {
-    var text = new PlanText(terminal.style());
-    List<String> shown = results.parallelStream().map(result -> shown(result, text)).toList();
-    terminal.print(String.join("", shown));
-    terminal.line(text.total(all()));
+    show(terminal, Detail.of(all()));
   }
 
-  private static String shown(StackResult<StackPlan> result, PlanText text) {
+  void show(Terminal terminal, Detail detail) {
+    var text = new PlanText(terminal.style());
+    List<String> shown =
+        results.parallelStream().map(result -> shown(result, text, detail)).toList();
+    terminal.print(String.join("", shown));
+    terminal.print(text.decisions(decisions()));
+    terminal.line(text.total(all()));
+    if (detail == Detail.IMPORTANT) {
+      terminal.line("`plan --verbose` shows every entry.");
+    }
+  }
+
+  private static String shown(StackResult<StackPlan> result, PlanText text, Detail detail) {
     return result.fold(
-        text::stack,
+        plan -> text.stack(plan, detail),
         broken -> text.broken(broken.ref().toString(), FailureText.of(broken.failure())));
   }
 

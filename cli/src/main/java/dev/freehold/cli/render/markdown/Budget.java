@@ -40,7 +40,7 @@ final class Budget {
     }
   }
 
-  /** The largest first, as few as possible. */
+  /** The largest first, as few as possible; entries of stacks that only grow before others. */
   private void lower(Level to) {
     var byGain = new ArrayList<Integer>();
     var gains = new int[levels.length];
@@ -50,7 +50,10 @@ final class Budget {
         byGain.add(i);
       }
     }
-    byGain.sort(Comparator.comparing(i -> -gains[i]));
+    Comparator<Integer> largest = Comparator.comparing(i -> -gains[i]);
+    Comparator<Integer> harmless =
+        Comparator.comparing(i -> -Words.weight(sections.get(i).stack()));
+    byGain.sort(to.compareTo(Level.ENTRIES) < 0 ? largest : harmless.thenComparing(largest));
     for (int i : byGain) {
       if (left >= 0) {
         return;

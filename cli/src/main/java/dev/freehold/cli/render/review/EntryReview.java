@@ -40,11 +40,6 @@ public record EntryReview(
     return resources.stream().flatMap(resource -> resource.values().stream()).distinct().toList();
   }
 
-  /** What it is: {@code topic}, {@code grant}, {@code service}. */
-  public String kind() {
-    return entry.split("[/ ]", 2)[0];
-  }
-
   /** Whether it must not go unseen, however much else changes. */
   public boolean weighty() {
     return !losses.isEmpty() || sign == Sign.REPLACE;
