@@ -67,7 +67,13 @@ class ArchitectureTest {
     module("model")
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.freehold.model..", "org.snakeyaml.engine..", JSON, ANNOTATIONS, JAVA)
+            "dev.freehold.model..",
+            "org.snakeyaml.engine..",
+            "org.apache.avro..",
+            "com.squareup.wire..",
+            JSON,
+            ANNOTATIONS,
+            JAVA)
         .because("the language must be readable by every other module; hand what it lacks in")
         .check(PROJECT);
   }

@@ -42,6 +42,30 @@ class HeavyLibrariesTest {
   }
 
   @Test
+  void onlyOnePackageEachKnowsAvroAndProtobuf() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.model.column.avro..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.avro..")
+        .because("it is loaded with the first .avsc of a table; reach it through column.Schemas")
+        .check(PROJECT);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.model.column.proto..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.squareup.wire..")
+        .because("it is loaded with the first .proto of a table; reach it through column.Schemas")
+        .check(PROJECT);
+  }
+
+  @Test
   void onlyTheBucketAndTheTokensKnowGoogle() {
     noClasses()
         .that()

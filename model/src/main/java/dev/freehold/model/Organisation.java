@@ -128,6 +128,11 @@ public final class Organisation {
         .toList();
   }
 
+  /** Those of them that are not {@code local: true}. */
+  public List<String> remoteEnvironments() {
+    return resolver.stream().flatMap(each -> each.platform().remote().stream()).toList();
+  }
+
   /** One environment resolved; refused while any file has an error. */
   public Result<Platform> environment(String name) {
     if (resolver.isEmpty()) {

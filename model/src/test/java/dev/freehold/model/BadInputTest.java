@@ -34,7 +34,7 @@ class BadInputTest {
 
   private void check(BadFile file) throws IOException {
     Path root = Folders.base(Files.createTempDirectory(temp, "org"));
-    Folders.write(root, file.in(), file.text());
+    file.write(root);
 
     Report report = Organisation.load(root).check();
 

@@ -27,9 +27,31 @@ final class Plans {
   }
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
+    return make(stacks, planner, stack -> List.of());
+  }
+
+  /**
+   * @param reasons why a stack is planned
+   */
+  static Plans make(
+      List<DomainStack> stacks,
+      Function<DomainStack, Plan> planner,
+      Function<DomainStack, List<String>> reasons) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
-      return new Plans(fleet.each(stacks, stack -> StackPlan.of(stack, planner.apply(stack))));
+      return new Plans(
+          fleet.each(
+              stacks,
+              stack -> StackPlan.of(stack, planner.apply(stack)).because(reasons.apply(stack))));
     }
+  }
+
+  static Plans none() {
+    return new Plans(List.of());
+  }
+
+  /** Several together. */
+  static Plans all(List<Plans> plans) {
+    return new Plans(plans.stream().flatMap(each -> each.results.stream()).toList());
   }
 
   List<StackPlan> all() {

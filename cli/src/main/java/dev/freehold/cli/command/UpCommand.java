@@ -62,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
       if (!common.json()) {
         plans.show(terminal);
       }
-      held.forEach(plan -> plan.require(plans.byStack()));
+      held.forEach(plan -> plan.require(plans.all()));
       if (plans.blocked() || !plans.changes()) {
         return end(plans);
       }

@@ -38,6 +38,7 @@ public final class Json {
   public static Map<String, Object> plan(StackPlan plan) {
     var json = object("stack", plan.ref().toString());
     json.put("changes", plan.changes());
+    json.put("reasons", plan.reasons());
     json.put("summary", summary(plan.plan().summary()));
     json.put("entries", plan.entries().stream().map(Json::entry).toList());
     json.put("dataLoss", plan.losses());

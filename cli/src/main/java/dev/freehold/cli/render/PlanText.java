@@ -35,6 +35,7 @@ public final class PlanText {
     }
     var text = new StringBuilder();
     text.append(style.bold(plan.ref().toString())).append('\n');
+    plan.reasons().forEach(reason -> text.append(style.dim("  " + reason)).append('\n'));
     plan.entries().forEach(entry -> entry(entry, text));
     plan.plan().problems().forEach(problem -> problem(problem, text));
     losses(plan, text);

@@ -80,7 +80,12 @@ public final class Session implements AutoCloseable {
 
   private static Platform platform(
       Installation installation, String environment, Terminal terminal) {
-    Organisation organisation = load(installation, terminal);
+    return platform(load(installation, terminal), environment, terminal);
+  }
+
+  /** One environment of an organisation that has been read; refused when there is none. */
+  public static Platform platform(
+      Organisation organisation, String environment, Terminal terminal) {
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
           ExitCode.INVALID,
@@ -190,7 +195,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static void refuseUnsupported(List<DomainStack> stacks) {
+  /** Throws where a stack has entries that nothing can be made of. */
+  public static void refuseUnsupported(List<DomainStack> stacks) {
     var lines = new ArrayList<String>();
     for (DomainStack stack : stacks) {
       stack

@@ -28,6 +28,10 @@ public sealed interface TimeLimit {
         () -> other);
   }
 
+  default TimeLimit max(TimeLimit other) {
+    return min(other).equals(this) ? other : this;
+  }
+
   /** Milliseconds as Kafka's {@code retention.ms} wants them; -1 is forever. */
   default long millis() {
     return fold(Duration::toMillis, () -> -1L);

@@ -222,6 +222,16 @@ class AccessTest {
   }
 
   @Test
+  void leavesItToTheNextRunWhenItIsNotKnownWhetherAnEntryWasAdded() {
+    between.fail("PATCH", 503, "");
+    CreateRequest request = creating(entry(dataset, "'role': 'READER', 'domain': 'x.example'"));
+
+    assertThat(Samples.refused(provider.create(List.of(request)).get(0)).certainty())
+        .isEqualTo(Certainty.MAY_HAVE_HAPPENED);
+    assertThat(between.seen("PATCH")).hasSize(1);
+  }
+
+  @Test
   void refusesToImportAnEntry() {
     var request = Samples.importing(Samples.ACCESS, "projects/dp/datasets/" + dataset);
 
