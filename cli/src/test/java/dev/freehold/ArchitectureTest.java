@@ -26,13 +26,17 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of the whole project. A failure ends with what to do about it. */
 class ArchitectureTest {
-  private static final String ANNOTATIONS = "org.jspecify..";
-  private static final String JAVA = "java..";
-  private static final String JSON = "com.fasterxml.jackson..";
+  static final String ANNOTATIONS = "org.jspecify..";
+  static final String JAVA = "java..";
+  static final String JSON = "com.fasterxml.jackson..";
   private static final String KAFKA = "org.apache.kafka..";
   static final String PULUMI = "com.pulumi..";
+  static final String ZETASQL = "com.google.zetasql..";
 
-  /** What the class path holds of the project, and the broker, which runs in its own process. */
+  /**
+   * What the class path holds of the project, and the broker and the analyser, which run in their
+   * own.
+   */
   static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -42,12 +46,14 @@ class ArchitectureTest {
   private static Set<Location> locations() {
     var locations = new HashSet<>(Locations.ofPackage("dev.freehold"));
     locations.add(Location.of(Path.of("../local/broker/target/classes")));
+    locations.add(Location.of(Path.of("../sql/analyser/target/classes")));
     return locations;
   }
 
   @Test
   void seesEveryModule() {
-    String modules = "model engine components providers local local.broker stacks cli";
+    String modules =
+        "model sql sql.analyser engine components providers local local.broker stacks cli";
     for (String module : modules.split(" ")) {
       assertThat(PROJECT.stream().map(JavaClass::getPackageName))
           .anyMatch(name -> (name + ".").startsWith("dev.freehold." + module + "."));
@@ -61,7 +67,13 @@ class ArchitectureTest {
     module("model")
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.freehold.model..", "org.snakeyaml.engine..", JSON, ANNOTATIONS, JAVA)
+            "dev.freehold.model..",
+            "org.snakeyaml.engine..",
+            "org.apache.avro..",
+            "com.squareup.wire..",
+            JSON,
+            ANNOTATIONS,
+            JAVA)
         .because("the language must be readable by every other module; hand what it lacks in")
         .check(PROJECT);
   }
@@ -201,6 +213,7 @@ class ArchitectureTest {
             "dev.freehold.cli.terminal..",
             "dev.freehold.providers.plugin",
             "dev.freehold.local.broker..",
+            "dev.freehold.sql.analyser..",
             "dev.freehold.bench..")
         .and()
         .doNotHaveFullyQualifiedName("dev.freehold.stacks.program.Main")
@@ -254,6 +267,7 @@ class ArchitectureTest {
             "dev.freehold.stacks.secret..",
             "dev.freehold.providers.plugin.client..",
             "dev.freehold.local..",
+            "dev.freehold.sql..",
             "dev.freehold.cli..",
             "dev.freehold.bench..")
         .and()
@@ -308,7 +322,7 @@ class ArchitectureTest {
         .check(PROJECT);
   }
 
-  private static ClassesShould module(String name) {
+  static ClassesShould module(String name) {
     return classes().that().resideInAPackage("dev.freehold." + name + "..").should();
   }
 

@@ -3,6 +3,7 @@ package dev.freehold;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.freehold.ArchitectureTest.PROJECT;
 import static dev.freehold.ArchitectureTest.PULUMI;
+import static dev.freehold.ArchitectureTest.ZETASQL;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,30 @@ class HeavyLibrariesTest {
   }
 
   @Test
+  void onlyOnePackageEachKnowsAvroAndProtobuf() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.model.column.avro..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.avro..")
+        .because("it is loaded with the first .avsc of a table; reach it through column.Schemas")
+        .check(PROJECT);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.model.column.proto..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.squareup.wire..")
+        .because("it is loaded with the first .proto of a table; reach it through column.Schemas")
+        .check(PROJECT);
+  }
+
+  @Test
   void onlyTheBucketAndTheTokensKnowGoogle() {
     noClasses()
         .that()
@@ -54,6 +79,20 @@ class HeavyLibrariesTest {
         .because(
             "its client is heavy; reach it through engine.state.gcs.GoogleStorage, and a token through"
                 + " providers.gcp.rest.Token")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAnalyserKnowsZetaSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.sql.analyser..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ZETASQL)
+        .because("it is a hundred megabytes in a process of its own; reach it through SqlJudge")
         .check(PROJECT);
   }
 }

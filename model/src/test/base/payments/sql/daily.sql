@@ -1,1 +1,1 @@
-SELECT 1
+SELECT merchant_id, COUNT(*) AS payments FROM `core.transactions` GROUP BY merchant_id

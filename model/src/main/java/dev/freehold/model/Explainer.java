@@ -63,7 +63,8 @@ final class Explainer {
     String normalised =
         entry.provenance().value(key).map((Node node) -> Normal.text(node)).orElse(value);
     return new Result.Usable<>(
-        new Explanation(entry.ref(), key, value, normalised, chain),
+        new Explanation(
+            entry.ref(), key, value, normalised, chain, new Effects(platform).of(entry.ref(), key)),
         new Report(List.of(), sources));
   }
 

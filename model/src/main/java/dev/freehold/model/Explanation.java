@@ -10,10 +10,17 @@ import java.util.List;
  * @param value as the last layer wrote it
  * @param normalised the same in one spelling: {@code 7d} for {@code 168h}
  * @param chain every layer that set it, lowest first
+ * @param becomes what it becomes in the systems, where one word becomes several settings
  */
 public record Explanation(
-    EntryRef entry, String key, String value, String normalised, List<Link> chain) {
+    EntryRef entry,
+    String key,
+    String value,
+    String normalised,
+    List<Link> chain,
+    List<String> becomes) {
   public Explanation {
     chain = List.copyOf(chain);
+    becomes = List.copyOf(becomes);
   }
 }

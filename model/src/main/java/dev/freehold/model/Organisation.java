@@ -103,6 +103,11 @@ public final class Organisation {
     return new Report(problems, sources);
   }
 
+  /** Problems that somebody else has found, with the lines that they are about. */
+  public Report report(List<Diagnostic> found) {
+    return new Report(found, sources);
+  }
+
   /** The problems of all files and all environments; one that several environments have, once. */
   public Report check() {
     List<Diagnostic> all = new ArrayList<>(problems);
@@ -126,6 +131,11 @@ public final class Organisation {
     return resolver.stream()
         .flatMap(each -> each.platform().environments().keySet().stream())
         .toList();
+  }
+
+  /** Those of them that are not {@code local: true}. */
+  public List<String> remoteEnvironments() {
+    return resolver.stream().flatMap(each -> each.platform().remote().stream()).toList();
   }
 
   /** One environment resolved; refused while any file has an error. */

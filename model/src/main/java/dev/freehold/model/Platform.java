@@ -15,9 +15,11 @@ import dev.freehold.model.warehouse.View;
 import dev.freehold.model.warehouse.Warehouse;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +33,7 @@ public final class Platform {
   private final Map<EntryRef, Topic> topics = new HashMap<>();
   private final Map<EntryRef, Warehouse> warehouses = new HashMap<>();
   private final Map<EntryRef, Item> items = new HashMap<>();
+  private final Set<EntryRef> accounts = new HashSet<>();
   private final Map<EntryRef, SortedSet<Cluster>> clustersOfServices = new HashMap<>();
 
   public Platform(String organisation, Environment environment, Collection<Domain> domains) {
@@ -45,6 +48,7 @@ public final class Platform {
       }
     }
     this.domains.values().forEach(this::countClusters);
+    this.domains.values().forEach(this::countAccounts);
   }
 
   private void countClusters(Domain domain) {
@@ -56,6 +60,18 @@ public final class Platform {
       Topic topic = topics.get(grant.target());
       if (topic != null && grant.grantee() instanceof Grantee.ToService to) {
         touch(to.service(), topic);
+      }
+    }
+  }
+
+  private void countAccounts(Domain domain) {
+    for (Warehouse warehouse : domain.warehouses()) {
+      warehouse.readers().forEach(service -> accounts.add(service.ref()));
+      warehouse.writers().forEach(service -> accounts.add(service.ref()));
+    }
+    for (Grant grant : domain.grants()) {
+      if (grant.target().kind() == EntryKind.WAREHOUSE) {
+        grant.grantee().fold(service -> accounts.add(service.ref()), team -> false, user -> false);
       }
     }
   }
@@ -119,6 +135,14 @@ public final class Platform {
   /** The view of a reference such as {@code warehouse/payments/core/view/daily}. */
   public Optional<View> view(EntryRef ref) {
     return item(ref).flatMap(item -> item.fold(table -> none(), Optional::of, routine -> none()));
+  }
+
+  /**
+   * Whether a service needs its Google service account: it reads or writes a warehouse of its
+   * domain, or any domain grants it one, whether or not the grant has ended.
+   */
+  public boolean readsWarehouses(Service service) {
+    return accounts.contains(service.ref());
   }
 
   private static <T> Optional<T> none() {

@@ -1,5 +1,8 @@
 package dev.freehold.model;
 
+import dev.freehold.model.column.Schemas;
+import dev.freehold.model.crossing.Crossings;
+import dev.freehold.model.crossing.Doubts;
 import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.domain.Domain;
 import dev.freehold.model.domain.DomainReader;
@@ -19,7 +22,9 @@ import dev.freehold.model.scope.Directory;
 import dev.freehold.model.scope.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the platform of one environment from the organisation's trees. */
 final class Resolver {
@@ -27,6 +32,7 @@ final class Resolver {
   private final CatalogueReader catalogues;
   private final List<DomainSource> domains;
   private final Directory directory;
+  private final Schemas schemas = new Schemas();
 
   Resolver(
       PlatformSource platform,
@@ -62,7 +68,14 @@ final class Resolver {
     List<Domain> made =
         readers.parallelStream().map(reader -> reader.read(granted, everybody)).toList();
     new PhysicalNames(problems).check(made);
-    return new Platform(platform.organisation(), environment, made);
+    Platform resolved = new Platform(platform.organisation(), environment, made);
+    Set<String> uses =
+        readers.stream()
+            .filter(DomainReader::usesInDoubt)
+            .map(DomainReader::name)
+            .collect(Collectors.toSet());
+    new Crossings(resolved, new Doubts(uses, granted), problems).check();
+    return resolved;
   }
 
   private List<DomainReader> readers(Environment environment, Problems problems) {
@@ -76,7 +89,8 @@ final class Resolver {
   private DomainReader reader(
       DomainSource domain, Environment environment, Catalogue catalogue, Problems problems) {
     Scope scope =
-        new Scope(domain.name(), environment, catalogue, directory, domain.files(), problems);
+        new Scope(
+            domain.name(), environment, catalogue, directory, domain.files(), schemas, problems);
     return new DomainReader(domain, scope, platform.defaults());
   }
 }

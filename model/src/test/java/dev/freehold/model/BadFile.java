@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of src/test/bad. Its first line says where it stands in an organisation, {@code # in:
+ * A file of src/test/bad, with the files it needs beside it after {@code # FILE
+ * payments/sql/bad.sql}. Its first line says where it stands in an organisation, {@code # in:
  * payments/bad.yaml}; {@code # ERROR FH0304} marks what is to be reported.
  *
  * @param in the file that it becomes
+ * @param others what stands after a {@code # FILE}, by file
  * @param expected the marks as {@code FH0304 payments/bad.yaml:3}
  */
-record BadFile(Path path, String in, String text, List<String> expected) {
+record BadFile(
+    Path path, String in, String text, Map<String, String> others, List<String> expected) {
   private static final Pattern IN =
       Pattern.compile("# in: (\\S+)(?: # FAULT (FH\\d{4})(?: in (\\S+))?)?.*");
   private static final Pattern ERROR = Pattern.compile("# ERROR (FH\\d{4})");
@@ -32,7 +37,15 @@ record BadFile(Path path, String in, String text, List<String> expected) {
       if (!header.matches()) {
         throw new IllegalStateException(path + " does not say where it stands");
       }
-      return new BadFile(path, header.group(1), text, expected(text, header));
+      Map<String, String> others = new LinkedHashMap<>();
+      String[] parts = text.split("(?m)^# FILE ", -1);
+      for (int i = 1; i < parts.length; i++) {
+        int end = parts[i].indexOf('\n');
+        others.put(parts[i].substring(0, end).strip(), parts[i].substring(end + 1));
+      }
+      List<String> expected = expected(parts[0], header);
+      others.forEach((file, inner) -> expected.addAll(marks(file, inner)));
+      return new BadFile(path, header.group(1), parts[0], others, expected);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -59,6 +72,11 @@ record BadFile(Path path, String in, String text, List<String> expected) {
       }
     }
     return marks;
+  }
+
+  void write(Path root) {
+    Folders.write(root, in, text);
+    others.forEach((file, inner) -> Folders.write(root, file, inner));
   }
 
   /** {@code type/topics-list.yaml}. */

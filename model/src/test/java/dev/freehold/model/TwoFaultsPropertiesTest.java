@@ -30,8 +30,8 @@ class TwoFaultsPropertiesTest {
       throws IOException {
     Assume.that(!first.in().equals(second.in()));
     Path root = Folders.base(Files.createTempDirectory("freehold"));
-    Folders.write(root, first.in(), first.text());
-    Folders.write(root, second.in(), second.text());
+    first.write(root);
+    second.write(root);
     List<String> marked = new ArrayList<>(first.expected());
     marked.addAll(second.expected());
 

@@ -54,6 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
             : " (" + explanation.normalised() + ")";
     terminal.line(
         explanation.entry() + " " + explanation.key() + " = " + explanation.value() + same);
+    explanation.becomes().forEach(line -> terminal.line("  becomes " + line));
     for (Link link : explanation.chain()) {
       terminal.line(String.format("  %-28s %-24s %s", link.layer(), link.value(), link.span()));
     }
@@ -73,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
       chain.add(step);
     }
     json.put("chain", chain);
+    json.put("becomes", new ArrayList<Object>(explanation.becomes()));
     return json;
   }
 }

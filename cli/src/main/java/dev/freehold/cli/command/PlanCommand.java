@@ -30,23 +30,39 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--detailed-exitcode", description = "End with 3 when there are changes.")
   private boolean detailed;
 
+  @Option(
+      names = "--base",
+      paramLabel = "REF",
+      description =
+          "Only stacks that are declared otherwise than at this commit, such as origin/main, as if that had been applied; reads no state. In every environment but local ones, or in the one that is named.")
+  private List<String> base = new ArrayList<>();
+
   @Override
   public Integer call() {
+    if (!base.isEmpty()) {
+      return end(new ChangedStacks(common, selection).plan(base.get(base.size() - 1)));
+    }
     try (Session session = selection.open(common.installation(), run.engine(), common.terminal())) {
-      Plans plans =
+      session.requireSoundSql(common.terminal());
+      return end(
           Plans.make(
               selection.stacks(session),
-              stack -> session.engine().preview(stack.stack(), run.options()));
-      format.show(plans, accepted, common, command());
-      if (!plans.failed()) {
-        out.forEach(file -> write(file, plans));
-      }
-      return plans.code(detailed).number();
+              stack -> session.engine().preview(stack.stack(), run.options())));
     }
   }
 
+  private int end(Plans plans) {
+    format.show(plans, accepted, common, command());
+    if (!plans.failed()) {
+      out.forEach(file -> write(file, plans));
+    }
+    return plans.code(detailed).number();
+  }
+
   private String command() {
-    return "./freehold plan " + selection.words();
+    return base.isEmpty()
+        ? "./freehold plan " + selection.words()
+        : "./freehold plan --base " + base.get(base.size() - 1);
   }
 
   private void write(Path file, Plans plans) {

@@ -33,11 +33,40 @@ final class Plans {
   }
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
+    return make(stacks, planner, stack -> List.of());
+  }
+
+  /**
+   * @param reasons why a stack is planned
+   */
+  static Plans make(
+      List<DomainStack> stacks,
+      Function<DomainStack, Plan> planner,
+      Function<DomainStack, List<String>> reasons) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
       List<StackResult<StackPlan>> made =
-          fleet.each(stacks, stack -> StackPlan.of(stack, planner.apply(stack)));
-      return new Plans(made, Notes.NONE);
+          fleet.each(
+              stacks,
+              stack -> StackPlan.of(stack, planner.apply(stack)).because(reasons.apply(stack)));
+      var because = new HashMap<StackRef, List<String>>();
+      stacks.forEach(stack -> because.put(stack.ref(), reasons.apply(stack)));
+      return new Plans(made, new Notes(because, Map.of(), List.of()));
     }
+  }
+
+  static Plans none() {
+    return new Plans(List.of(), Notes.NONE);
+  }
+
+  /** Several together. */
+  static Plans all(List<Plans> plans) {
+    var results = new ArrayList<StackResult<StackPlan>>();
+    var notes = Notes.NONE;
+    for (Plans each : plans) {
+      results.addAll(each.results);
+      notes = notes.and(each.notes);
+    }
+    return new Plans(results, notes);
   }
 
   /** The same with what is known beside them. */

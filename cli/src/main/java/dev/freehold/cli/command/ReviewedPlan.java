@@ -6,7 +6,6 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.review.Review;
 import dev.freehold.cli.session.Refused;
-import dev.freehold.engine.plan.Plan;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.change.Work;
@@ -39,7 +38,7 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
     json.putAll(plans.json());
     var works = new TreeMap<String, Object>();
     for (StackPlan plan : plans.all()) {
-      works.put(plan.ref().toString(), Work.of(plan.plan()).steps());
+      works.put(plan.ref().toString(), plan.work().steps());
     }
     json.put("work", works);
     return json;
@@ -54,7 +53,7 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
   /** Over what would be done to all stacks. */
   static String digest(List<StackPlan> plans) {
     var digests = new TreeMap<StackRef, String>();
-    plans.forEach(plan -> digests.put(plan.ref(), Work.of(plan.plan()).digest()));
+    plans.forEach(plan -> digests.put(plan.ref(), plan.work().digest()));
     return "sha256:" + Work.sha256(digests.toString());
   }
 
@@ -107,11 +106,13 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
   }
 
   /** Throws where what would be done now is not what was reviewed. */
-  void require(Map<StackRef, Plan> plans) {
+  void require(List<StackPlan> plans) {
+    var works = new TreeMap<StackRef, Work>();
+    plans.forEach(plan -> works.put(plan.ref(), plan.work()));
     var lines = new ArrayList<String>();
-    works.forEach(
+    this.works.forEach(
         (ref, work) -> {
-          Work now = plans.containsKey(ref) ? Work.of(plans.get(ref)) : new Work(new TreeMap<>());
+          Work now = works.getOrDefault(ref, new Work(new TreeMap<>()));
           compare(ref, work.steps(), now.steps(), lines);
         });
     if (!lines.isEmpty()) {

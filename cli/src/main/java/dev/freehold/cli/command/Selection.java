@@ -57,6 +57,23 @@ public final class Selection {
     return session.stacks(chosen().domains());
   }
 
+  /** Whether the user names an environment or stacks. */
+  boolean given() {
+    return !stacks.isEmpty() || !environment.isEmpty();
+  }
+
+  String environment() {
+    return chosen().environment();
+  }
+
+  List<String> domains() {
+    return given() ? chosen().domains() : domains;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
   /** Takes these where the user names none; a plan in a file knows its stacks. */
   void only(List<String> planned) {
     if (stacks.isEmpty() && environment.isEmpty()) {

@@ -50,6 +50,7 @@ public final class PlanText {
     }
     var text = new StringBuilder();
     text.append(style.bold(plan.ref().toString())).append('\n');
+    plan.reasons().forEach(reason -> text.append(style.dim("  " + reason)).append('\n'));
     if (detail == Detail.EVERYTHING) {
       plan.entries().forEach(entry -> entry(entry, text));
     } else {

@@ -37,7 +37,7 @@ final class Masks {
     for (Column column : columns) {
       if (column.children().isEmpty()) {
         if (Mask.has(column.dataClass())) {
-          masks.add(Mask.of(column.dataClass(), column.type()));
+          masks.add(Mask.of(column.dataClass()));
         }
       } else {
         collect(column.children());
@@ -55,7 +55,7 @@ final class Masks {
   }
 
   private String name(Mask mask) {
-    return warehouse.thing().name() + "/" + mask.name();
+    return warehouse.thing().name() + "/" + mask.dataClass();
   }
 
   /** Nothing where no column is masked. */
@@ -85,7 +85,7 @@ final class Masks {
   }
 
   private Declaration tag(Mask mask, DeclarationId taxonomy) {
-    Fields.Builder inputs = Fields.builder().put("displayName", mask.name());
+    Fields.Builder inputs = Fields.builder().put("displayName", mask.dataClass());
     inputs.put("taxonomy", new OutputRef(taxonomy, ID));
     inputs.put("description", "Masked with " + mask.expression());
     return google.declare(WarehouseTypes.TAG, place(name(mask)), inputs.build());
@@ -101,7 +101,7 @@ final class Masks {
   }
 
   private String policyId(Mask mask) {
-    return (warehouse.dataset() + "_" + mask.name()).replace('-', '_');
+    return (warehouse.dataset() + "_" + mask.dataClass()).replace('-', '_');
   }
 
   private Declaration access(Mask mask, ClassAccess access) {

@@ -56,7 +56,7 @@ final class TableSchema {
     } else if (Mask.has(column.dataClass())) {
       text.append(",\"policyTags\":{\"names\":[\"");
       cut();
-      parts.add(tags.apply(Mask.of(column.dataClass(), column.type())));
+      parts.add(tags.apply(Mask.of(column.dataClass())));
       text.append("\"]}");
     }
     text.append('}');

@@ -19,6 +19,7 @@ import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Secret;
 import dev.freehold.engine.value.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.TreeMap;
 import pulumirpc.AliasOuterClass;
 import pulumirpc.Resource.RegisterResourceRequest;
@@ -52,7 +53,10 @@ final class Sent {
             .ignoreChanges(request.getIgnoreChangesList())
             .replaceOnChanges(request.getReplaceOnChangesList())
             .additionalSecretOutputs(request.getAdditionalSecretOutputsList());
-    request.getDependenciesList().stream().sorted().map(Sent::id).forEach(options::dependsOn);
+    request.getDependenciesList().stream()
+        .map(Sent::id)
+        .sorted(Comparator.comparing(DeclarationId::toString))
+        .forEach(options::dependsOn);
     request.getAliasesList().stream().map(Sent::alias).forEach(options::alias);
     String provider = request.getProvider();
     if (!provider.isEmpty()) {

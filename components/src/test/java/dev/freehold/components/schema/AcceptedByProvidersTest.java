@@ -58,6 +58,7 @@ class AcceptedByProvidersTest {
         .forEach(each -> declared.add(each.type()));
     var known = PackageSchema.of("kafka").types();
     known.addAll(PackageSchema.of("confluentcloud").types());
+    known.addAll(PackageSchema.of("gcp").types());
 
     assertThat(declared).isEqualTo(known);
   }

@@ -13,14 +13,17 @@ import java.util.Map;
 
 /** The keys of data-classes.yaml. */
 public final class DataClassKeys {
+  static final Key<TimeLimit> MIN =
+      Key.optional("min", Limitless.time(), "The shortest that data of the class is kept.");
   static final Key<TimeLimit> MAX =
-      Key.required("max", Limitless.time(), "The longest that data of the class may be kept.");
+      Key.optional("max", Limitless.time(), "The longest that data of the class may be kept.");
   static final Key<String> ENCRYPTION =
       Key.optional("encryption", Shapes.word("optional", "required"), "Whether it is encrypted.");
   static final Key<List<Located<String>>> LOCATIONS =
       Key.optional("locations", Shapes.list(Shapes.text()), "The only locations it may be in.");
   static final Key<Mapping> RETENTION =
-      Key.optional("retention", ObjectShape.of("a retention rule", MAX), "How long it may live.");
+      Key.optional(
+          "retention", ObjectShape.of("a retention rule", MIN, MAX), "How long it may live.");
   static final Key<String> MASK =
       Key.optional(
           "mask",

@@ -1,9 +1,12 @@
 package dev.freehold.model.dataclass;
 
+import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Located;
+import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.shape.Shapes;
 import dev.freehold.model.unit.TimeLimit;
 import dev.freehold.model.yaml.Mapping;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +15,24 @@ import java.util.Map;
 public final class DataClassReader {
   private DataClassReader() {}
 
-  public static Map<String, DataClass> read(Mapping file) {
+  /** The classes by name, from open to closed; two that contradict each other are reported. */
+  public static Map<String, DataClass> read(Mapping file, Problems problems) {
     Map<String, DataClass> classes = new LinkedHashMap<>();
     Demands before = Demands.nothing();
     for (Map.Entry<String, Located<Mapping>> each :
         DataClassKeys.CLASSES.in(file, Map.of()).entrySet()) {
       Demands own = demands(each.getValue().value());
       before = own.onTopOf(before);
+      if (before.minRetention().longerThan(before.maxRetention())) {
+        problems.error(
+            Code.MIN_ABOVE_MAX,
+            each.getValue().span(),
+            "what "
+                + each.getKey()
+                + " and the classes before it keep at least is longer than"
+                + " what they keep at most",
+            "a class demands what the ones before it demand: correct retention:");
+      }
       classes.put(
           each.getKey(),
           new DataClass(each.getKey(), classes.size(), own, before, each.getValue().span()));
@@ -33,10 +47,8 @@ public final class DataClassReader {
             ? Demands.Encryption.REQUIRED
             : Demands.Encryption.OPTIONAL,
         Shapes.values(DataClassKeys.LOCATIONS.in(map, List.of())),
-        DataClassKeys.RETENTION
-            .in(map)
-            .map(rule -> DataClassKeys.MAX.in(rule.value(), TimeLimit.unlimited()))
-            .orElse(TimeLimit.unlimited()),
+        DataClassKeys.MIN.in(map.map("retention"), TimeLimit.of(Duration.ZERO)),
+        DataClassKeys.MAX.in(map.map("retention"), TimeLimit.unlimited()),
         mask.equals("none") ? "" : mask,
         Shapes.values(DataClassKeys.REGULATIONS.in(map, List.of())),
         DataClassKeys.TOPICS.in(map, "allow").equals("allow")

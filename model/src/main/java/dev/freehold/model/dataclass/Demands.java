@@ -1,6 +1,7 @@
 package dev.freehold.model.dataclass;
 
 import dev.freehold.model.unit.TimeLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -10,11 +11,14 @@ import java.util.TreeSet;
  * What a data class demands of the things that hold it.
  *
  * @param locations where it may be; empty means anywhere
+ * @param minRetention the shortest that it is kept; no time where anything goes
+ * @param maxRetention the longest that it is kept
  * @param mask how a reader without the right sees it; empty means as it is
  */
 public record Demands(
     Encryption encryption,
     List<String> locations,
+    TimeLimit minRetention,
     TimeLimit maxRetention,
     String mask,
     List<String> regulations,
@@ -31,6 +35,8 @@ public record Demands(
     REFUSE_PLAIN
   }
 
+  private static final TimeLimit NONE = TimeLimit.of(Duration.ZERO);
+
   public Demands {
     locations = List.copyOf(locations);
     regulations = List.copyOf(regulations);
@@ -38,7 +44,7 @@ public record Demands(
 
   public static Demands nothing() {
     return new Demands(
-        Encryption.OPTIONAL, List.of(), TimeLimit.unlimited(), "", List.of(), OnTopics.ALLOW);
+        Encryption.OPTIONAL, List.of(), NONE, TimeLimit.unlimited(), "", List.of(), OnTopics.ALLOW);
   }
 
   /** These demands on top of those of the class before. */
@@ -48,6 +54,7 @@ public record Demands(
     return new Demands(
         encryption.compareTo(before.encryption) > 0 ? encryption : before.encryption,
         narrower(before.locations),
+        minRetention.max(before.minRetention),
         maxRetention.min(before.maxRetention),
         mask.isEmpty() ? before.mask : mask,
         List.copyOf(rules),

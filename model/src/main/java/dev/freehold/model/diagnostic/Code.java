@@ -244,7 +244,104 @@ public enum Code {
       705, "Invalid column name", "Columns and arguments are words of letters, digits and _."),
   INVALID_SQL_TYPE(706, "Invalid SQL type", "The signature of a routine has types of GoogleSQL."),
   TABLE_SOURCE(
-      707, "Table needs one schema", "A table says from or schema, exactly one of the two.");
+      707,
+      "Table needs one schema",
+      "A table says from or schema, exactly one of the two, and the topic of from has a schema."),
+  SCHEMA_SYNTAX(
+      711, "Malformed schema file", "The file is not Avro, Protobuf or JSON Schema as it says."),
+  SCHEMA_WITHOUT_COLUMNS(
+      712,
+      "Schema has no columns",
+      "BigQuery has no column for what the schema says here; the mapping never guesses."),
+  DUPLICATE_COLUMN(
+      713, "Column twice", "BigQuery takes names that differ only in case for the same column."),
+  TOO_MANY_COLUMNS(
+      714,
+      "Table is too large",
+      "A table has at most 10,000 columns, nested ones included, nested at most 15 deep."),
+  UNKNOWN_COLUMN(715, "Unknown column", "The table's schema has no such column."),
+  COLUMN_DOES_NOT_FIT(
+      716,
+      "Column does not fit",
+      "Partitions, clusters and keys are made of top-level columns of certain types."),
+  PARTITIONING(717, "Impossible partitioning", "BigQuery has no such partitions."),
+  ITEM_NAME_TAKEN(
+      718,
+      "Name taken in the warehouse",
+      "Tables, views and routines of a warehouse share their names: SQL tells them apart by nothing else."),
+  DECLARED_WOULD_VANISH(
+      719,
+      "Declared table would vanish",
+      "expireTables deletes tables and views as a whole, also those that are declared and hold data."),
+  CLASS_TOO_OPEN(
+      721,
+      "Data class is too open",
+      "What comes from a topic is at least as closed as there; only more closed classes may be given."),
+  LOCATION_FORBIDDEN(
+      722, "Location is forbidden", "A data class says where its data may be: nowhere else."),
+  RETENTION_FORBIDDEN(
+      723,
+      "Retention is forbidden",
+      "A data class says how long its data is kept, at least and at most."),
+  RETENTION_NOT_KEPT(
+      724,
+      "Retention cannot be kept",
+      "Only partitions by time expire. Without them rows stay, whatever the retention says."),
+  ENCRYPTION_REQUIRED(
+      725,
+      "Encryption key is missing",
+      "The data class wants a key of our own. Only local environments are exempt: emulators have no keys."),
+  MASK_DOES_NOT_FIT(
+      726,
+      "Mask does not fit the column",
+      "sha256 masks text and bytes, last4 only text, and neither repeated columns."),
+  ROW_POLICY(
+      727,
+      "Row policy shows nothing",
+      "A row policy narrows what somebody reads; it gives access to nobody."),
+  CLEAR(
+      728,
+      "Clear reading does not fit",
+      "clear unmasks the columns of a class for whoever reads them, and for people only for a time."),
+  SQL_SYNTAX(
+      731, "Malformed SQL file", "The text cannot be split into names, or is not what it is for."),
+  UNKNOWN_TABLE(
+      732,
+      "Unknown table in SQL",
+      "SQL names tables, views and routines as YAML does: `warehouse.name` or `domain.warehouse.name`."),
+  PHYSICAL_TABLE(
+      733,
+      "Physical name in SQL",
+      "Projects and datasets differ by environment, so SQL names what YAML names."),
+  UNDECLARED_USE(
+      734,
+      "Use that is not declared",
+      "A domain says under uses what it reads of others, so that their owners know."),
+  NOT_SHARED(
+      735,
+      "Not shared and not granted",
+      "Another domain's table is read by its owner's grant to a service, or as a view shared with the warehouse."),
+  VIEW_CYCLE(736, "Views read each other", "None of them could be created before the others."),
+  NOT_IN_ENVIRONMENT(
+      737,
+      "Not in this environment",
+      "The environment has only some domains, and what is named belongs to another."),
+  ENVIRONMENT_LACKS(
+      738,
+      "Environment lacks what warehouses need",
+      "A warehouse is in a Google Cloud project and in a location."),
+  SERVICE_ACCOUNT(
+      739,
+      "Invalid service account",
+      "Google takes 6 to 30 of a-z, 0-9 and -, beginning with a letter, for a service account."),
+  SQL_INVALID(
+      741,
+      "SQL does not fit the tables",
+      "Views, routines and row filters are analysed against the declared tables, as BigQuery does."),
+  SQL_NOT_JUDGED(
+      742,
+      "SQL is not judged",
+      "It may be right or wrong: only BigQuery can say, when the thing is created.");
 
   private final int number;
   private final String summary;
@@ -271,40 +368,12 @@ public enum Code {
    * the entry that names it.
    */
   public boolean isReference() {
-    return switch (this) {
-      case UNKNOWN_SERVICE,
-          UNKNOWN_TOPIC,
-          UNKNOWN_ENTRY,
-          UNKNOWN_DOMAIN,
-          UNKNOWN_TEAM,
-          UNKNOWN_USER,
-          UNKNOWN_DATA_CLASS,
-          UNKNOWN_TEMPLATE,
-          UNKNOWN_TEMPLATE_VERSION,
-          UNKNOWN_CONNECTOR_TYPE,
-          REFERENCED_FILE_MISSING,
-          NOT_OWNER,
-          OWN_USE,
-          USE_WITHOUT_GRANT ->
-          true;
-      default -> false;
-    };
+    return CodeGroups.REFERENCES.contains(this);
   }
 
   /** Whether it depends on what platform.yaml says of environments, clusters and names. */
   public boolean needsPlatform() {
-    return switch (this) {
-      case UNKNOWN_ENVIRONMENT,
-          UNKNOWN_ENVIRONMENT_VALUE,
-          UNKNOWN_CLUSTER,
-          NO_PLACEMENT,
-          CLUSTER_SETTING,
-          IN_SYNC_ABOVE_REPLICATION,
-          INVALID_PHYSICAL_NAME,
-          DUPLICATE_PHYSICAL_NAME ->
-          true;
-      default -> false;
-    };
+    return CodeGroups.OF_PLATFORM.contains(this);
   }
 
   /** The code of its written form, {@code FH0123}. */

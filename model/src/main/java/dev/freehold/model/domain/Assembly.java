@@ -196,8 +196,27 @@ public final class Assembly {
           String hint = Nearest.hint(entry.key(), known.keys());
           problems.error(Code.UNKNOWN_OVERLAY_ENTRY, entry.keySpan(), detail, hint);
         }
+        if (section == Section.WAREHOUSES && known.has(entry.key())) {
+          checkItems(known.map(entry.key()), entry);
+        }
         if (!overlay.isClean() && !isGood(section.overlay(), entry.value(), entry.keySpan())) {
           broken.add(section.key() + "/" + entry.key());
+        }
+      }
+    }
+  }
+
+  /** An overlay adds no table either. */
+  private void checkItems(Mapping warehouse, Field overlay) {
+    Mapping changes =
+        overlay.value() instanceof Mapping map ? map : Mapping.empty(overlay.keySpan());
+    for (String kind : List.of("tables", "views", "routines")) {
+      Mapping known = warehouse.map(kind);
+      for (Field item : changes.map(kind).fields()) {
+        if (!known.has(item.key())) {
+          String detail = overlay.key() + " has no " + item.key() + " among its " + kind;
+          String hint = Nearest.hint(item.key(), known.keys());
+          problems.error(Code.UNKNOWN_OVERLAY_ENTRY, item.keySpan(), detail, hint);
         }
       }
     }

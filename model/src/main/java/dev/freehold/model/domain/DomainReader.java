@@ -7,6 +7,7 @@ import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.entry.EntrySource;
 import dev.freehold.model.entry.Layer;
 import dev.freehold.model.grant.Grant;
 import dev.freehold.model.grant.GrantReader;
@@ -21,12 +22,14 @@ import dev.freehold.model.team.Team;
 import dev.freehold.model.topic.Topic;
 import dev.freehold.model.topic.TopicReader;
 import dev.freehold.model.unit.Deadline;
+import dev.freehold.model.warehouse.Datasets;
 import dev.freehold.model.warehouse.Labels;
 import dev.freehold.model.warehouse.Warehouse;
 import dev.freehold.model.warehouse.WarehouseReader;
 import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,8 @@ public final class DomainReader {
   private final EntrySources entries;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final List<Topic> topics = new ArrayList<>();
+  private final Map<String, EntrySource> datasets = new HashMap<>();
+  private List<EntrySources.Made> warehouses = List.of();
   private List<Grant> grants = List.of();
   private Set<EntryRef> inDoubt = Set.of();
 
@@ -63,6 +68,15 @@ public final class DomainReader {
         Section.TOPICS,
         (made, within) -> new TopicReader(within, services).read(made.source(), made.template()),
         topics::add);
+    warehouses = entries.of(Section.WAREHOUSES);
+    for (EntrySources.Made made : warehouses) {
+      datasets.put(Datasets.name(scope, made.source()), made.source());
+    }
+  }
+
+  /** The domain's warehouse with a dataset of that physical name. */
+  public Optional<EntrySource> dataset(String physicalName) {
+    return Optional.ofNullable(datasets.get(physicalName));
   }
 
   /** Of an entry in doubt only what it refers to is judged, and nothing is made. */
@@ -70,7 +84,14 @@ public final class DomainReader {
       Section section,
       BiFunction<EntrySources.Made, Scope, Optional<T>> reader,
       Consumer<T> collector) {
-    for (EntrySources.Made made : entries.of(section)) {
+    each(entries.of(section), reader, collector);
+  }
+
+  private <T> void each(
+      List<EntrySources.Made> all,
+      BiFunction<EntrySources.Made, Scope, Optional<T>> reader,
+      Consumer<T> collector) {
+    for (EntrySources.Made made : all) {
       if (made.certainty() == EntrySources.Certainty.SOUND) {
         reader.apply(made, scope).ifPresent(collector);
       } else {
@@ -104,6 +125,11 @@ public final class DomainReader {
   /** What grants with a fault may have meant to give; known once the grants are read. */
   public Set<EntryRef> grantsInDoubt() {
     return inDoubt;
+  }
+
+  /** Whether a use could not be read. */
+  public boolean usesInDoubt() {
+    return !source.faults().uses().isEmpty() || source.faults().sections().contains("uses");
   }
 
   /** A topic of the domain. */
@@ -160,23 +186,26 @@ public final class DomainReader {
   }
 
   private List<Warehouse> warehouses(Team owner, Everybody everybody) {
-    List<Warehouse> warehouses = new ArrayList<>();
+    List<Warehouse> found = new ArrayList<>();
     Labels labels =
         new Labels(source.name(), owner.id(), DomainKeys.COST_CENTER.in(source.head(), ""));
+    Readers readers = new Readers(scope, grants, inDoubt);
     each(
-        Section.WAREHOUSES,
+        warehouses,
         (made, within) -> {
           var others =
               new WarehouseReader.Others(
                   new OwnServices(within, services),
                   labels,
                   everybody::topic,
-                  new GrantReader(within, everybody::service)::grantee);
+                  everybody::dataset,
+                  new GrantReader(within, everybody::service)::grantee,
+                  readers::has);
           return Optional.of(
               new WarehouseReader(within, others).read(made.source(), made.template()));
         },
-        warehouses::add);
-    return warehouses;
+        found::add);
+    return found;
   }
 
   private Mapping airflow() {

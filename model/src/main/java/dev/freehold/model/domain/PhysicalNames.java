@@ -40,6 +40,14 @@ public final class PhysicalNames {
       for (Warehouse warehouse : domain.warehouses()) {
         String name = warehouse.physicalName();
         take("dataset " + name, name, warehouse.entry());
+        warehouse
+            .items()
+            .forEach(
+                item ->
+                    take(
+                        "item " + warehouse.ref() + " " + item.physicalName(),
+                        item.physicalName(),
+                        item.entry()));
       }
       for (Connector connector : domain.connectors()) {
         String name = connector.physicalName();

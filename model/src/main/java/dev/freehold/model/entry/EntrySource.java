@@ -46,6 +46,11 @@ public record EntrySource(EntryRef ref, Span span, List<Layer> layers, Mapping m
         new EntryRef(ref.kind(), ref.domain(), name), item.keySpan(), own, values);
   }
 
+  /** Whether the domain's own files have it; an overlay alone makes nothing. */
+  public boolean isOfDomain() {
+    return layers.stream().anyMatch(layer -> layer.name().equals("domain"));
+  }
+
   /** What every record of an entry carries. */
   public Entry entry(Map<String, Link> computed) {
     return entry(computed, EntryKeys.previously(merged).stream().map(Located::value).toList());

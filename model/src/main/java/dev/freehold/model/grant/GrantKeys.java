@@ -50,7 +50,11 @@ public final class GrantKeys {
       Key.optional(
           "warehouse", References.ofKind(EntryKind.WAREHOUSE), "The warehouse, domain/name.");
   static final Key<List<Located<String>>> BY =
-      Key.required("by", Shapes.list(Shapes.text()), "The services of this domain that read it.");
+      Key.optional(
+          "by",
+          Shapes.list(Shapes.text()),
+          "The services of this domain that read it. A warehouse needs none when its owner shares"
+              + " views of it with a warehouse of this domain.");
   static final Key<String> CONTRACT =
       Key.optional("contract", Shapes.text(), "The promised version it relies on, such as \"1\".");
   static final Key<List<Located<String>>> FIELDS =

@@ -16,7 +16,6 @@ import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import dev.freehold.model.yaml.Sequence;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,12 +120,12 @@ public final class GrantReader {
     Deadline until =
         GrantKeys.UNTIL.in(item).map(day -> Deadline.on(day.value())).orElse(Deadline.open());
     String reason = GrantKeys.REASON.in(item, "");
-    List<DataClass> clear = clear(item);
     Level level = Level.of(levels.get(0).key()).orElseThrow();
     List<Node> targets = targets(levels.get(0).value());
     Stream<Located<EntryRef>> owned =
         targets.stream().flatMap(node -> target(node, level).stream());
     List<Located<EntryRef>> good = owned.toList();
+    List<DataClass> clear = new ClearReader(scope).read(item, level, good);
     return grantee.stream()
         .flatMap(
             who ->
@@ -134,13 +133,6 @@ public final class GrantReader {
                     .map(
                         ref ->
                             new Grant(ref.value(), who, level, until, reason, clear, ref.span())));
-  }
-
-  private List<DataClass> clear(Mapping item) {
-    return GrantKeys.CLEAR.in(item, List.of()).stream()
-        .map(name -> scope.dataClass(Optional.of(name)))
-        .sorted(Comparator.comparing(DataClass::rank))
-        .toList();
   }
 
   private static List<Node> targets(Node node) {
@@ -161,6 +153,14 @@ public final class GrantReader {
           node.span(),
           detail,
           Level.words(ref.kind()).isEmpty() ? "grant access to a topic or warehouse" : hint);
+      return Optional.empty();
+    }
+    if (!level.fitsPart(ref)) {
+      scope.error(
+          Code.LEVEL_DOES_NOT_FIT,
+          node.span(),
+          level.word() + " means nothing on " + ref.local(),
+          "grant " + ref.entry().local() + " or a table of it");
       return Optional.empty();
     }
     if (!ref.domain().equals(scope.domain())) {

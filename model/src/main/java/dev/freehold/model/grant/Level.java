@@ -1,6 +1,7 @@
 package dev.freehold.model.grant;
 
 import dev.freehold.model.entry.EntryKind;
+import dev.freehold.model.entry.EntryRef;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,12 @@ public enum Level {
   /** Whether the level means something on this kind of thing. */
   public boolean fits(EntryKind kind) {
     return targets.contains(kind);
+  }
+
+  /** Whether it means something on what a warehouse holds: nobody writes a view. */
+  boolean fitsPart(EntryRef ref) {
+    boolean view = ref.name().contains("/view/");
+    return !ref.name().contains("/routine/") && !(view && this == WRITE);
   }
 
   /** The words of the levels that a kind of thing has. */

@@ -61,6 +61,14 @@ public final class UseReader {
       return Optional.empty();
     }
     Span at = named.map(Located::span).orElse(item.span());
+    Use.By mode = item.has(GrantKeys.BY.name()) ? Use.By.SERVICES : Use.By.VIEWS;
+    if (mode == Use.By.VIEWS && topic) {
+      scope.error(
+          Code.MISSING_KEY,
+          item.span(),
+          "a use of a topic needs by",
+          "add by: with the services that read it");
+    }
     List<Service> by = new ArrayList<>();
     if (accepts(target.get(), at)) {
       for (Located<String> name : GrantKeys.BY.in(item, List.of())) {
@@ -69,7 +77,7 @@ public final class UseReader {
     }
     String contract = GrantKeys.CONTRACT.in(item, "");
     List<String> fields = Shapes.values(GrantKeys.FIELDS.in(item, List.of()));
-    return Optional.of(new Use(target.get(), by, contract, fields, at));
+    return Optional.of(new Use(target.get(), mode, by, contract, fields, at));
   }
 
   private boolean accepts(EntryRef target, Span at) {

@@ -3,6 +3,7 @@ package dev.freehold.model.load;
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.domain.DomainKeys;
 import dev.freehold.model.scope.DomainFiles;
+import dev.freehold.model.scope.FileTexts;
 import dev.freehold.model.shape.Checks.Substitution;
 import dev.freehold.model.shape.ObjectShape;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class DomainFolder {
   private static final Set<String> BESIDE = Set.of("schemas", "sql");
 
   private final TreeFiles files;
+  private final FileTexts texts;
   private final String name;
   private final List<SourceFile> own = new ArrayList<>();
   private final List<SourceFile> overlays = new ArrayList<>();
@@ -24,8 +26,9 @@ final class DomainFolder {
   private final Set<String> links = new HashSet<>();
   private boolean complete = true;
 
-  DomainFolder(TreeFiles files, String name) {
+  DomainFolder(TreeFiles files, FileTexts texts, String name) {
     this.files = files;
+    this.texts = texts;
     this.name = name;
   }
 
@@ -33,7 +36,8 @@ final class DomainFolder {
     Optional<Listing> listing = files.store().list(name);
     complete = listing.isPresent();
     listing.ifPresent(this::readAll);
-    return new DomainTexts(name, own, overlays, new DomainFiles(name, regular, links), complete);
+    return new DomainTexts(
+        name, own, overlays, new DomainFiles(name, regular, links, texts), complete);
   }
 
   private void readAll(Listing listing) {

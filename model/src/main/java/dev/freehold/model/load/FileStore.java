@@ -40,53 +40,71 @@ final class FileStore implements Sources {
 
   /** The text of a file; empty after a report. */
   Optional<String> text(String file) {
+    return text(file, problems);
+  }
+
+  /** The same, reporting elsewhere. */
+  Optional<String> text(String file, Problems to) {
     Path path = root.resolve(file);
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isSymbolicLink()) {
         report(
-            Code.SYMBOLIC_LINK, file, "the file is a symbolic link", "put the file itself there");
+            to,
+            Code.SYMBOLIC_LINK,
+            file,
+            "the file is a symbolic link",
+            "put the file itself there");
       } else if (!attributes.isRegularFile()) {
-        report(Code.FILE_UNREADABLE, file, "this is not a regular file", "put a file there");
+        report(to, Code.FILE_UNREADABLE, file, "this is not a regular file", "put a file there");
       } else if (attributes.size() > limits.bytes()) {
-        tooLarge(file);
+        tooLarge(file, to);
       } else {
-        return bytes(path, file).flatMap(bytes -> decode(file, bytes));
+        return bytes(path, file, to).flatMap(bytes -> decode(file, bytes, to));
       }
     } catch (IOException unreadable) {
       String why = unreadable.getClass().getSimpleName();
       report(
-          Code.FILE_UNREADABLE, file, "the file cannot be read: " + why, "check its permissions");
+          to,
+          Code.FILE_UNREADABLE,
+          file,
+          "the file cannot be read: " + why,
+          "check its permissions");
     }
     return Optional.empty();
   }
 
-  private Optional<byte[]> bytes(Path path, String file) throws IOException {
+  private Optional<byte[]> bytes(Path path, String file, Problems to) throws IOException {
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(limits.bytes() + 1);
       if (bytes.length > limits.bytes()) {
-        tooLarge(file);
+        tooLarge(file, to);
         return Optional.empty();
       }
       return Optional.of(bytes);
     }
   }
 
-  private void tooLarge(String file) {
+  private void tooLarge(String file, Problems to) {
     String detail = "the file is larger than " + limits.bytes() + " bytes";
     report(
-        Code.FILE_TOO_LARGE, file, detail, "split it: every *.yaml beside it has the same shape");
+        to,
+        Code.FILE_TOO_LARGE,
+        file,
+        detail,
+        "split it: every *.yaml beside it has the same shape");
   }
 
-  private Optional<String> decode(String file, byte[] bytes) {
+  private Optional<String> decode(String file, byte[] bytes, Problems to) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
-      report(Code.NOT_UTF8, file, "some bytes are not UTF-8", "save the file as UTF-8");
+      report(to, Code.NOT_UTF8, file, "some bytes are not UTF-8", "save the file as UTF-8");
       return Optional.empty();
     }
     if (text.startsWith("\uFEFF")) {
-      report(Code.NOT_UTF8, file, "the file begins with a byte order mark", "save it without one");
+      report(
+          to, Code.NOT_UTF8, file, "the file begins with a byte order mark", "save it without one");
       return Optional.empty();
     }
     texts.put(file, text);
@@ -102,8 +120,8 @@ final class FileStore implements Sources {
     }
   }
 
-  private void report(Code code, String file, String detail, String hint) {
-    problems.error(code, Span.ofFile(file), detail, hint);
+  private static void report(Problems to, Code code, String file, String detail, String hint) {
+    to.error(code, Span.ofFile(file), detail, hint);
   }
 
   /** What a folder holds; empty after a report. */
@@ -113,7 +131,8 @@ final class FileStore implements Sources {
     } catch (IOException unreadable) {
       String name = folder.isEmpty() ? root.getFileName() + "/" : folder;
       String why = unreadable.getClass().getSimpleName();
-      report(Code.FOLDER_MISSING, name, "the folder cannot be read: " + why, "put it back");
+      report(
+          problems, Code.FOLDER_MISSING, name, "the folder cannot be read: " + why, "put it back");
       return Optional.empty();
     }
   }

@@ -43,8 +43,9 @@ public record Texts(PlatformTexts platform, List<DomainTexts> domains, Sources s
           "a domain is a folder with a domain.yaml");
     }
     PlatformTexts platform = new PlatformFolder(files).read();
+    CachedTexts beside = new CachedTexts(store);
     List<DomainTexts> domains =
-        names.parallelStream().map(name -> new DomainFolder(files, name).read()).toList();
+        names.parallelStream().map(name -> new DomainFolder(files, beside, name).read()).toList();
     return new Texts(platform, domains, store);
   }
 

@@ -48,7 +48,7 @@ public final class CatalogueReader {
         new Known<>(
             Code.UNKNOWN_DATA_CLASS,
             "data class",
-            DataClassReader.read(tree("data-classes")),
+            DataClassReader.read(tree("data-classes"), problems),
             DataClass::span,
             inDoubt("data-classes", "classes"));
   }

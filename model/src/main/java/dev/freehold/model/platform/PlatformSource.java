@@ -52,6 +52,14 @@ public final class PlatformSource {
     return environments;
   }
 
+  /** The names of those that are not {@code local: true}, sorted. */
+  public List<String> remote() {
+    return environments.entrySet().stream()
+        .filter(each -> !PlatformKeys.LOCAL.in(each.getValue(), false))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Where an environment begins. */
   public Span place(String environment) {
     return places.getOrDefault(environment, Span.ofFile("platform/platform.yaml"));

@@ -9,7 +9,9 @@ import dev.freehold.model.entry.EntryRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every name that any domain declares, in whatever environment, with its place. */
 public final class Directory {
@@ -29,6 +31,29 @@ public final class Directory {
       return Optional.empty();
     }
     return domain.known(ref.kind()).find(ref.name(), at, problems);
+  }
+
+  /** Whether there is such a thing; nothing is reported. */
+  public boolean has(EntryRef ref) {
+    Declared domain = domains.get(ref.domain());
+    return domain != null && domain.known(ref.kind()).all().containsKey(ref.name());
+  }
+
+  /** Whether there may be such a thing although it could not be read. */
+  public boolean mayHave(EntryRef ref) {
+    Declared domain = domains.get(ref.domain());
+    return domain != null && domain.isInDoubt(ref.kind(), ref.name());
+  }
+
+  /** The names of a domain's things of a kind, sorted; none where there is no such domain. */
+  public SortedSet<String> names(String domain, EntryKind kind) {
+    Declared declared = domains.get(domain);
+    return new TreeSet<>(declared == null ? Set.of() : declared.known(kind).all().keySet());
+  }
+
+  /** The domains by name. */
+  public Set<String> domains() {
+    return domains.keySet();
   }
 
   /** Whether the domain exists; reported when not. */

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param folder the domain's folder relative to the root
  * @param regular its regular files, relative to the folder
  * @param links its symbolic links, relative to the folder
+ * @param texts the texts of every domain's files
  */
-public record DomainFiles(String folder, Set<String> regular, Set<String> links) {
+public record DomainFiles(String folder, Set<String> regular, Set<String> links, FileTexts texts) {
   public DomainFiles {
     regular = Set.copyOf(regular);
     links = Set.copyOf(links);

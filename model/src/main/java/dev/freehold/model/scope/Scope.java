@@ -1,5 +1,6 @@
 package dev.freehold.model.scope;
 
+import dev.freehold.model.column.Schemas;
 import dev.freehold.model.dataclass.DataClass;
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Diagnostic;
@@ -23,11 +24,12 @@ public record Scope(
     Catalogue catalogue,
     Directory directory,
     DomainFiles files,
+    Schemas schemas,
     Problems problems) {
 
   /** The same scope, reporting elsewhere. */
   public Scope reportingTo(Problems others) {
-    return new Scope(domain, environment, catalogue, directory, files, others);
+    return new Scope(domain, environment, catalogue, directory, files, schemas, others);
   }
 
   public void error(Code code, Span span, String detail, String hint) {

@@ -46,6 +46,14 @@ public final class ServiceKeys {
               "password", Addresses.secret(), "Its password's name; secret://<domain>/<service>.")
           .byEnvironment();
 
+  static final Key<String> SERVICE_ACCOUNT =
+      Key.optional(
+              "serviceAccount",
+              Shapes.text(),
+              "The id of its Google service account, where the naming pattern does not fit: 6 to"
+                  + " 30 of a-z, 0-9 and -.")
+          .byEnvironment();
+
   /** A service. */
   public static final ObjectShape SHAPE =
       ObjectShape.of(
@@ -56,6 +64,7 @@ public final class ServiceKeys {
           CONSUMER_GROUPS,
           TRANSACTIONAL_IDS,
           PASSWORD,
+          SERVICE_ACCOUNT,
           EntryKeys.PHYSICAL_NAME,
           EntryKeys.PREVIOUSLY,
           EntryKeys.PROTECT,

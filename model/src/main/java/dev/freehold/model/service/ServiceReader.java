@@ -40,7 +40,12 @@ public final class ServiceReader {
     return new Service(
         source.entry(Map.of("physicalName", pattern)),
         username,
-        naming.name(NameKind.SERVICE_ACCOUNT, domain, name),
+        ServiceKeys.SERVICE_ACCOUNT.in(
+            values,
+            naming
+                .name(NameKind.SERVICE_ACCOUNT, domain, name)
+                .replace('_', '-')
+                .replace('.', '-')),
         ServiceKeys.PASSWORD.in(values, new SecretRef(domain + "/" + name)),
         quota(values.map("quota")),
         new Names(

@@ -28,6 +28,20 @@ public sealed interface TimeLimit {
         () -> other);
   }
 
+  default TimeLimit max(TimeLimit other) {
+    return longerThan(other) ? this : other;
+  }
+
+  default boolean longerThan(TimeLimit other) {
+    return fold(
+        mine -> other.fold(theirs -> mine.compareTo(theirs) > 0, () -> false),
+        () -> !other.isUnlimited());
+  }
+
+  default boolean isUnlimited() {
+    return this instanceof Unlimited;
+  }
+
   /** Milliseconds as Kafka's {@code retention.ms} wants them; -1 is forever. */
   default long millis() {
     return fold(Duration::toMillis, () -> -1L);

@@ -1,172 +1,135 @@
 package dev.freehold.model.warehouse;
 
+import dev.freehold.model.column.Column;
+import dev.freehold.model.column.Columns;
 import dev.freehold.model.dataclass.DataClass;
 import dev.freehold.model.diagnostic.Code;
+import dev.freehold.model.diagnostic.Diagnostic;
 import dev.freehold.model.diagnostic.Located;
-import dev.freehold.model.entry.EntryKind;
-import dev.freehold.model.entry.EntryRef;
+import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.entry.EntrySource;
 import dev.freehold.model.entry.Link;
-import dev.freehold.model.grant.Grantee;
 import dev.freehold.model.scope.Scope;
-import dev.freehold.model.shape.Shapes;
 import dev.freehold.model.topic.SchemaFile;
 import dev.freehold.model.topic.Topic;
 import dev.freehold.model.unit.TimeLimit;
+import dev.freehold.model.unit.Times;
 import dev.freehold.model.yaml.Mapping;
-import dev.freehold.model.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Makes the tables of a warehouse. */
 final class TableReader {
   private final Shelf shelf;
   private final Scope scope;
   private final Located<TimeLimit> retention;
-  private final Function<EntryRef, Optional<Topic>> topics;
-  private final Function<Located<String>, Optional<Grantee>> grantees;
+  private final SourceReader sources;
+  private final RowPolicyReader policies;
 
   /**
    * @param retention the warehouse's
-   * @param topics every domain's
    */
   TableReader(
-      Shelf shelf,
-      Located<TimeLimit> retention,
-      Function<EntryRef, Optional<Topic>> topics,
-      Function<Located<String>, Optional<Grantee>> grantees) {
+      Shelf shelf, Located<TimeLimit> retention, SourceReader sources, RowPolicyReader policies) {
     this.shelf = shelf;
     this.scope = shelf.scope();
     this.retention = retention;
-    this.topics = topics;
-    this.grantees = grantees;
+    this.sources = sources;
+    this.policies = policies;
   }
 
   /** The table; empty after a report. */
   Optional<Table> read(EntrySource source) {
+    List<RowPolicy> rows = policies.read(source);
+    Optional<DataClass> own = ItemKeys.DATA_CLASS.in(source.merged()).map(shelf::dataClass);
+    Optional<SourceReader.Found> found = sources.read(source);
+    return found.flatMap(from -> make(source, from, own, rows));
+  }
+
+  private Optional<Table> make(
+      EntrySource source, SourceReader.Found from, Optional<DataClass> own, List<RowPolicy> rows) {
+    Optional<List<Column>> raw =
+        scope.schemas().columns(from.source().schema(), scope.files().texts(), scope.problems());
+    if (raw.isEmpty()) {
+      return Optional.empty();
+    }
     Mapping values = source.merged();
-    DataClass dataClass = shelf.classOf(ItemKeys.DATA_CLASS.in(values), shelf.dataClass());
-    Map<String, Link> computed = new HashMap<>();
-    Layout layout = layout(values);
-    List<RowPolicy> rows = rows(values);
-    return source(source)
-        .map(
-            from ->
-                new Table(
-                    shelf.part(source, "table", dataClass, computed),
-                    from,
-                    List.of(),
-                    ItemKeys.RETENTION.in(values, retention.value()),
-                    layout,
-                    Shapes.values(ItemKeys.PRIMARY_KEY.in(values, List.of())),
-                    rows));
+    DataClass dataClass = dataClass(source, from.topic(), own);
+    LayoutReader layouts = new LayoutReader(scope, raw.get());
+    Layout layout = layouts.read(values);
+    List<String> primaryKey = layouts.primaryKey(values);
+    List<Held> held = new ArrayList<>();
+    held.add(new Held(dataClass, source.ref().local(), source.place("dataClass")));
+    FieldClasses classes = new FieldClasses(scope, raw.get(), source.ref().local());
+    from.topic().ifPresent(topic -> inherit(classes, topic, raw.get()));
+    List<Column> columns =
+        classes
+            .own(ItemKeys.FIELDS.in(values, Map.of()))
+            .describe(ItemKeys.DESCRIPTIONS.in(values, Map.of()))
+            .columns(source.span());
+    held.addAll(classes.held());
+    Located<TimeLimit> kept = ItemKeys.RETENTION.in(values).orElse(retention);
+    checkRetention(source, kept, layout, held);
+    shelf.hold(held);
+    return Optional.of(
+        new Table(
+            shelf.part(source, "table", dataClass, computed()),
+            from.source(),
+            columns,
+            kept.value(),
+            layout,
+            primaryKey,
+            rows));
   }
 
-  private Optional<TableSource> source(EntrySource source) {
-    Optional<Located<String>> from = ItemKeys.FROM.in(source.merged());
-    Optional<Located<String>> schema = ItemKeys.SCHEMA.in(source.merged());
-    if (from.isPresent() == schema.isPresent()) {
-      String detail = from.isPresent() ? "the table has two schemas" : "the table has no schema";
-      scope.error(
-          Code.TABLE_SOURCE,
-          schema.map(Located::span).orElse(source.span()),
-          detail,
-          "give from: topic/name or schema: schemas/name.avsc");
-      return Optional.empty();
+  /** The warehouse's retention stands below whatever the table says. */
+  private Map<String, Link> computed() {
+    String text = retention.value().fold(Times::text, () -> "forever");
+    return Map.of("retention", new Link("warehouse", text, retention.span()));
+  }
+
+  private void checkRetention(
+      EntrySource source, Located<TimeLimit> kept, Layout layout, List<Held> held) {
+    Retentions retentions = new Retentions(scope);
+    if (layout.partitioning().hasTime()) {
+      boolean written = source.merged().has("retention");
+      retentions.check(kept.value(), written ? kept.span() : source.span(), held);
+    } else {
+      retentions.checkKept(source.place("partitionBy"), held);
     }
-    return from.isPresent() ? from.flatMap(this::ofTopic) : schema.flatMap(this::ofFile);
   }
 
-  private Optional<TableSource> ofTopic(Located<String> from) {
-    Optional<EntryRef> ref = scope.existing(from);
-    if (ref.isPresent() && ref.get().kind() != EntryKind.TOPIC) {
-      String detail = "a table is filled from a topic, not from a " + ref.get().kind().word();
-      scope.error(Code.INVALID_REFERENCE, from.span(), detail, "write topic/name");
-      return Optional.empty();
+  /** Its own class, else the more closed one of its warehouse and its topic. */
+  private DataClass dataClass(EntrySource source, Optional<Topic> topic, Optional<DataClass> own) {
+    DataClass above = topic.map(Topic::dataClass).orElse(DataClass.unclassified());
+    if (own.isEmpty()) {
+      return above.rank() > shelf.dataClass().rank() ? above : shelf.dataClass();
     }
-    return ref.flatMap(topics).flatMap(topic -> ofTopic(topic, from));
-  }
-
-  private Optional<TableSource> ofTopic(Topic topic, Located<String> from) {
-    Optional<SchemaFile> value =
-        topic.content().schemas().stream()
-            .filter(file -> file.part() == SchemaFile.Part.VALUE)
-            .findFirst();
-    if (value.isEmpty()) {
-      scope.error(
-          Code.TABLE_SOURCE,
-          from.span(),
-          topic.ref() + " has no schema of its values",
-          "give the topic a schema, or the table one of its own with schema:");
+    if (own.get().rank() < above.rank() && !own.get().isUnclassified()) {
+      Span place =
+          topic.flatMap(each -> each.entry().provenance().span("dataClass")).orElse(source.span());
+      scope
+          .problems()
+          .add(
+              Diagnostic.error(
+                      Code.CLASS_TOO_OPEN,
+                      source.place("dataClass"),
+                      "its topic is " + above.name(),
+                      "write dataClass: " + above.name() + " or a more closed one, or leave it out")
+                  .with("the topic's class", place));
     }
-    return value.map(file -> new TableSource.OfTopic(topic.ref(), file));
+    return own.get();
   }
 
-  private Optional<TableSource> ofFile(Located<String> schema) {
-    return scope
-        .files()
-        .find(schema, scope.problems())
-        .map(
-            path ->
-                new TableSource.OfFile(
-                    new SchemaFile(
-                        SchemaFile.Part.VALUE, SchemaFile.Format.of(path), path, schema.span())));
-  }
-
-  private static Layout layout(Mapping values) {
-    return new Layout(
-        values
-            .get(ItemKeys.PARTITION_BY.name())
-            .map(TableReader::partitioning)
-            .orElse(Partitioning.none()),
-        ItemKeys.REQUIRE_PARTITION_FILTER.in(values, false)
-            ? Layout.Filter.REQUIRED
-            : Layout.Filter.OPTIONAL,
-        Shapes.values(ItemKeys.CLUSTER_BY.in(values, List.of())));
-  }
-
-  private static Partitioning partitioning(Node node) {
-    if (!(node instanceof Mapping map)) {
-      return node.text().equals("ingestion")
-          ? new Partitioning.ByIngestion(Partitioning.Per.DAY)
-          : new Partitioning.ByTime(node.text(), Partitioning.Per.DAY);
-    }
-    String column = ItemKeys.COLUMN.in(map, "");
-    if (map.has("range")) {
-      Mapping range = map.map("range");
-      return new Partitioning.ByRange(
-          column,
-          ItemKeys.RANGE_FROM.in(range, 0L),
-          ItemKeys.RANGE_TO.in(range, 0L),
-          ItemKeys.RANGE_STEP.in(range, 1L));
-    }
-    Partitioning.Per per =
-        Partitioning.Per.valueOf(ItemKeys.PER.in(map, "day").toUpperCase(Locale.ROOT));
-    return column.isEmpty()
-        ? new Partitioning.ByIngestion(per)
-        : new Partitioning.ByTime(column, per);
-  }
-
-  private List<RowPolicy> rows(Mapping values) {
-    List<RowPolicy> policies = new ArrayList<>();
-    ItemKeys.ROWS
-        .in(values, Map.of())
-        .forEach(
-            (name, policy) -> {
-              List<Grantee> to =
-                  ItemKeys.TO.in(policy.value(), List.of()).stream()
-                      .flatMap(each -> grantees.apply(each).stream())
-                      .sorted(java.util.Comparator.comparing(Grantee::ref))
-                      .toList();
-              String filter = ItemKeys.FILTER.in(policy.value(), "");
-              policies.add(new RowPolicy(name, Datasets.made(name), filter, to, policy.span()));
-            });
-    policies.sort(java.util.Comparator.comparing(RowPolicy::name));
-    return policies;
+  /** A field that only the topic's keys have is none of the table's. */
+  private static void inherit(FieldClasses classes, Topic topic, List<Column> columns) {
+    boolean keyed =
+        topic.content().schemas().stream().anyMatch(file -> file.part() == SchemaFile.Part.KEY);
+    Map<String, DataClass> fields = new HashMap<>(topic.content().fields());
+    fields.keySet().removeIf(path -> keyed && Columns.find(columns, path).isEmpty());
+    classes.inherit(fields, topic.entry().provenance().span("fields").orElse(topic.span()));
   }
 }

@@ -6,11 +6,11 @@ import dev.freehold.model.diagnostic.Problems;
 import dev.freehold.model.diagnostic.Span;
 
 /** Finds characters that a reviewer cannot see. */
-final class HiddenText {
+public final class HiddenText {
   private HiddenText() {}
 
   /** Reports the first hidden character of a file. */
-  static boolean report(String file, String text, Problems problems) {
+  public static boolean report(String file, String text, Problems problems) {
     int line = 1;
     int start = 0;
     for (int i = 0; i < text.length(); i++) {

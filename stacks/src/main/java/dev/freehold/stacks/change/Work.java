@@ -1,12 +1,18 @@
 package dev.freehold.stacks.change;
 
+import dev.freehold.engine.Urn;
+import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.engine.declaration.DeclarationId;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.plan.Step;
+import dev.freehold.engine.value.Fields;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,12 +28,21 @@ public record Work(SortedMap<String, String> steps) {
     steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
   }
 
-  public static Work of(Plan plan) {
+  /**
+   * @param declarations what the plan is for; values come from there, because an engine knows more
+   *     of them the more it has done
+   */
+  public static Work of(Plan plan, Collection<Declaration> declarations) {
+    var declared = new HashMap<DeclarationId, Fields>();
+    declarations.forEach(each -> declared.put(each.id(), each.inputs()));
     var steps = new TreeMap<String, String>();
     for (Step step : plan.steps()) {
-      if (step.op() != Operation.SAME && step.op() != Operation.REFRESH) {
+      boolean works = step.op() != Operation.SAME && step.op() != Operation.REFRESH;
+      if (works && !step.internal() && !step.urn().type().equals(Urn.STACK_TYPE)) {
         String what = step.op().text() + " " + step.urn().value();
-        steps.put(what, sha256(step.id() + " " + step.after().accept(new CanonicalText())));
+        var id = new DeclarationId(step.urn().type(), step.urn().name());
+        Fields inputs = declared.getOrDefault(id, Fields.EMPTY);
+        steps.put(what, sha256(inputs.accept(new CanonicalText())));
       }
     }
     return new Work(steps);

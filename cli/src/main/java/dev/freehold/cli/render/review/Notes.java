@@ -2,6 +2,8 @@ package dev.freehold.cli.render.review;
 
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.decision.Decision;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,17 @@ public record Notes(
     reasonsOf = Map.copyOf(reasonsOf);
     consumersOf = Map.copyOf(consumersOf);
     decisions = List.copyOf(decisions);
+  }
+
+  /** These and those of other stacks. */
+  public Notes and(Notes others) {
+    var reasons = new HashMap<>(reasonsOf);
+    reasons.putAll(others.reasonsOf);
+    var consumers = new HashMap<>(consumersOf);
+    consumers.putAll(others.consumersOf);
+    var all = new ArrayList<>(decisions);
+    all.addAll(others.decisions);
+    return new Notes(reasons, consumers, all);
   }
 
   public List<String> reasons(StackRef stack) {

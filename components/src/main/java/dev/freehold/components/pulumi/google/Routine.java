@@ -19,6 +19,7 @@ final class Routine extends DeclaredArgs {
   @Import private @Nullable Object determinismLevel;
   @Import private @Nullable Object externalRuntimeOptions;
   @Import private @Nullable Object importedLibraries;
+  @Import private @Nullable Object language;
   @Import private @Nullable Object project;
   @Import private @Nullable Object pythonOptions;
   @Import private @Nullable Object remoteFunctionOptions;

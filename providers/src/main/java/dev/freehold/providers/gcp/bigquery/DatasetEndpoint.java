@@ -14,6 +14,7 @@ import dev.freehold.providers.gcp.spec.Property;
 import dev.freehold.providers.gcp.spec.Property.Wire;
 import dev.freehold.providers.gcp.spec.Values;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Requests for datasets. An update sends what has changed and nothing else, so that access entries
@@ -89,6 +90,12 @@ record DatasetEndpoint(DatasetKind kind) implements Endpoint {
             .with("datasetId", PropertyValue.of(Names.text(parts, "datasetId")))
             .with("project", PropertyValue.of(Names.text(parts, "project")));
     return answer.get("access").map(access -> shaped.with(ACCESSES, access)).orElse(shaped);
+  }
+
+  /** Entries that are declared one by one change the list. */
+  @Override
+  public Set<String> fleeting(Fields inputs) {
+    return inputs.has(ACCESSES) ? Set.of() : Set.of(ACCESSES);
   }
 
   @Override

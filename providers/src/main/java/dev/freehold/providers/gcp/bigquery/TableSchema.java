@@ -8,12 +8,12 @@ import dev.freehold.engine.value.Text;
 import dev.freehold.providers.gcp.spec.JsonText;
 import dev.freehold.providers.gcp.spec.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The columns of a table, and what becomes of them.
@@ -30,6 +30,11 @@ final class TableSchema {
   private static final String NAME = "name";
   private static final String REQUIRED = "REQUIRED";
 
+  /** A plan reads each text several times. */
+  private static final Map<String, Optional<TableSchema>> READ = new ConcurrentHashMap<>();
+
+  private static final int MOST_READ = 10_000;
+
   private final List<Fields> columns;
 
   private TableSchema(List<Fields> columns) {
@@ -38,6 +43,13 @@ final class TableSchema {
 
   /** Empty for what is no list of columns. The API writes a schema without columns as null. */
   static Optional<TableSchema> of(String text) {
+    if (READ.size() > MOST_READ) {
+      READ.clear();
+    }
+    return READ.computeIfAbsent(text, TableSchema::read);
+  }
+
+  private static Optional<TableSchema> read(String text) {
     PropertyValue value = JsonText.parse(text).orElseGet(() -> new Text(""));
     if (value instanceof Null) {
       return Optional.of(new TableSchema(List.of()));
@@ -68,9 +80,17 @@ final class TableSchema {
   }
 
   private static boolean same(Fields old, Fields now) {
-    var keys = new TreeSet<>(old.values().keySet());
-    keys.addAll(now.values().keySet());
-    return keys.stream().allMatch(key -> sameKey(key, old, now));
+    for (String key : old.values().keySet()) {
+      if (!sameKey(key, old, now)) {
+        return false;
+      }
+    }
+    for (String key : now.values().keySet()) {
+      if (!old.has(key) && !sameKey(key, old, now)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean sameKey(String key, Fields old, Fields now) {
@@ -166,7 +186,7 @@ final class TableSchema {
   }
 
   private static Map<String, Fields> byName(List<Fields> columns) {
-    var byName = new TreeMap<String, Fields>();
+    var byName = new HashMap<String, Fields>();
     columns.forEach(column -> byName.put(name(column), column));
     return byName;
   }

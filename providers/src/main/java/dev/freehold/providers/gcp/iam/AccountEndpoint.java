@@ -137,6 +137,12 @@ record AccountEndpoint(AccountKind kind) implements Listed {
     return Call.get(Service.IAM, path, "list the service accounts of " + project);
   }
 
+  /** A project may have thousands, and a page holds a hundred. */
+  @Override
+  public int worthwhile() {
+    return 10;
+  }
+
   @Override
   public String entries() {
     return "accounts";

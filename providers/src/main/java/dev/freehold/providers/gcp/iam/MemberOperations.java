@@ -13,6 +13,7 @@ import dev.freehold.engine.value.Text;
 import dev.freehold.providers.gcp.iam.Policy.Action;
 import dev.freehold.providers.gcp.iam.Policy.Change;
 import dev.freehold.providers.gcp.resource.ApiForm;
+import dev.freehold.providers.gcp.resource.Fleeting;
 import dev.freehold.providers.gcp.resource.Google;
 import dev.freehold.providers.gcp.resource.Grouped;
 import dev.freehold.providers.gcp.resource.Operations;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members of policies: one read and one write per policy and batch. */
 final class MemberOperations implements Operations {
@@ -101,7 +103,8 @@ final class MemberOperations implements Operations {
   }
 
   private ReadResult found(String resource, ReadRequest request, Grant grant, Fields policy) {
-    Fields outputs = outputs(resource, grant, policy);
+    Fields read = outputs(resource, grant, policy);
+    Fields outputs = Fleeting.settled(request.outputs(), read, Set.of());
     Fields inputs = ReadInputs.of(spec, request.inputs(), outputs, kind.sameness());
     return new ReadResult.Found(resource + "/" + grant.id(), inputs, outputs);
   }

@@ -116,7 +116,7 @@ record Policy(Rest rest, Owner owner, String resource) implements SharedList<Pol
     return rest.call(
         Call.of(
             owner.service(),
-            Method.POST,
+            Method.SET,
             owner.path(resource, "setIamPolicy"),
             body,
             "change the " + key()));

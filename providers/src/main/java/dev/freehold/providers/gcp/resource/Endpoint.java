@@ -44,6 +44,11 @@ public interface Endpoint {
     return shaped;
   }
 
+  /** Outputs that others change as a matter of course, besides the usual ones. */
+  default Set<String> fleeting(Fields inputs) {
+    return Set.of();
+  }
+
   /** Whether it has labels. */
   default boolean labelled() {
     return false;

@@ -8,6 +8,11 @@ public interface Listed extends Endpoint {
   /** Equal for what is in one list. */
   Call list(Fields parts);
 
+  /** From how many of its entries on the list is worth its requests. */
+  default int worthwhile() {
+    return 3;
+  }
+
   /** The key of the list in the answer. */
   String entries();
 

@@ -31,7 +31,7 @@ public final class OneByOne implements Operations {
 
   @Override
   public List<Result<Created>> create(List<CreateRequest> requests) {
-    return google.pool().each(requests, request -> Result.ok(thing.create(request)));
+    return google.pool().each(requests, thing::create);
   }
 
   @Override

@@ -5,13 +5,13 @@ import dev.freehold.engine.provider.Created;
 import dev.freehold.engine.provider.DeleteRequest;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
+import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.Null;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Text;
 import dev.freehold.providers.gcp.resource.Labels.Keys;
-import dev.freehold.providers.gcp.rest.Call;
 import dev.freehold.providers.gcp.rest.GoogleException;
 import dev.freehold.providers.gcp.spec.Property;
 import dev.freehold.providers.gcp.spec.Property.Wire;
@@ -36,28 +36,32 @@ public final class RestThing implements Thing {
   }
 
   @Override
-  public Created create(CreateRequest request) {
+  public Result<Created> create(CreateRequest request) {
     Fields inputs = request.inputs();
-    Fields parts = endpoint.parts(inputs, google.settings());
-    Fields answer = made(parts, inputs);
-    String id = endpoint.id(parts, answer);
+    Fields named = endpoint.parts(inputs, google.settings());
+    Fields answer = made(named, inputs);
+    String id = endpoint.id(named, answer);
+    Fields parts = endpoint.parts(id, google.settings());
+    try {
+      Fields whole = endpoint.afterCreate(google, parts, inputs, answer);
+      return Result.ok(created(id, endpoint.shape(parts, whole), inputs));
+    } catch (GoogleException half) {
+      return Result.partly(
+          created(id, endpoint.shape(parts, answer), inputs),
+          "It was made, and then: " + half.getMessage());
+    }
+  }
+
+  private Created created(String id, Fields shaped, Fields inputs) {
     Keys keys = Keys.of(Labels.created(inputs, google.settings()), inputs);
-    return new Created(id, outputs(id, answer, inputs, keys));
+    return new Created(id, outputs(id, shaped, inputs, keys));
   }
 
   private Fields made(Fields parts, Fields inputs) {
-    Call call = endpoint.create(parts, inputs, google.settings());
-    Fields answer;
     try {
-      answer = google.rest().call(call);
+      return google.rest().call(endpoint.create(parts, inputs, google.settings()));
     } catch (GoogleException refused) {
-      answer = endpoint.refused(google, parts, inputs, refused);
-    }
-    Fields all = endpoint.parts(endpoint.id(parts, answer), google.settings());
-    try {
-      return endpoint.shape(all, endpoint.afterCreate(google, all, inputs, answer));
-    } catch (GoogleException half) {
-      throw half.after("It was made");
+      return endpoint.refused(google, parts, inputs, refused);
     }
   }
 
@@ -77,7 +81,8 @@ public final class RestThing implements Thing {
     Fields shaped = endpoint.shape(parts, answer);
     String id = endpoint.id(parts, answer);
     Fields own = request.outputs().isEmpty() ? request.inputs() : request.outputs();
-    Fields outputs = outputs(id, shaped, own, Keys.of(request.outputs(), answer));
+    Fields read = outputs(id, shaped, own, Keys.of(request.outputs(), answer));
+    Fields outputs = Fleeting.settled(request.outputs(), read, endpoint.fleeting(request.inputs()));
     Fields inputs = ReadInputs.of(spec, request.inputs(), outputs, endpoint.kind().sameness());
     return new ReadResult.Found(id, inputs, outputs);
   }

@@ -5,6 +5,7 @@ import dev.freehold.engine.provider.Created;
 import dev.freehold.engine.provider.DeleteRequest;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
+import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.providers.gcp.rest.Call;
@@ -18,11 +19,8 @@ import java.util.TreeMap;
 
 /** Reads several things of one parent with one list of it. */
 public record Siblings(Google google, RestThing thing, Listed listed) implements Thing {
-  /** A list is one request and may be long: one or two things are read alone. */
-  private static final int WORTH_A_LIST = 3;
-
   @Override
-  public Created create(CreateRequest request) {
+  public Result<Created> create(CreateRequest request) {
     return thing.create(request);
   }
 
@@ -56,7 +54,7 @@ public record Siblings(Google google, RestThing thing, Listed listed) implements
     var found = new TreeMap<Integer, ReadResult>();
     groups.forEach(
         (call, members) -> {
-          if (members.size() >= WORTH_A_LIST) {
+          if (members.size() >= listed.worthwhile()) {
             found.putAll(read(call, members, requests));
           }
         });

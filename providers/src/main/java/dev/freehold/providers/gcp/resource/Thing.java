@@ -5,6 +5,7 @@ import dev.freehold.engine.provider.Created;
 import dev.freehold.engine.provider.DeleteRequest;
 import dev.freehold.engine.provider.ReadRequest;
 import dev.freehold.engine.provider.ReadResult;
+import dev.freehold.engine.provider.Result;
 import dev.freehold.engine.provider.UpdateRequest;
 import dev.freehold.engine.value.Fields;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 
 /** A resource that has an address of its own; each method throws where Google refuses. */
 public interface Thing {
-  Created create(CreateRequest request);
+  /** Made in part when what comes after making it is refused. */
+  Result<Created> create(CreateRequest request);
 
   ReadResult read(ReadRequest request);
 

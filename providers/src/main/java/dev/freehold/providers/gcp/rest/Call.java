@@ -24,14 +24,16 @@ public record Call(
     PATCH,
     DELETE,
     /** A POST that only asks. */
-    ASK;
+    ASK,
+    /** A POST that sets something as a whole, under the tag that it was read with. */
+    SET;
 
     boolean repeatable() {
       return this != POST;
     }
 
     String http() {
-      return this == ASK ? "POST" : name().toUpperCase(Locale.ROOT);
+      return this == ASK || this == SET ? "POST" : name().toUpperCase(Locale.ROOT);
     }
   }
 

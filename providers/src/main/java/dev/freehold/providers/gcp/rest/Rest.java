@@ -108,7 +108,7 @@ public final class Rest {
         }
         patience.pause(attempt);
       } catch (IOException e) {
-        if (attempt >= CONNECTING || !call.method().repeatable()) {
+        if (attempt >= CONNECTING || !repeatable(call)) {
           throw noAnswer(call, e);
         }
         patience.pause(attempt);
@@ -120,8 +120,15 @@ public final class Rest {
   }
 
   private static boolean again(Call call, HttpResponse<String> response) {
+    Refusal refusal = Refusal.of(response);
     boolean server = response.statusCode() == 500 || response.statusCode() == 502;
-    return Refusal.of(response).passes() || server && call.method().repeatable();
+    boolean passes = refusal.passes() && (call.etag().isEmpty() || refusal.nothingDone());
+    return passes || server && repeatable(call);
+  }
+
+  /** Under a tag, a second attempt could not tell its own first one from somebody else's. */
+  private static boolean repeatable(Call call) {
+    return call.method().repeatable() && call.etag().isEmpty();
   }
 
   /** What an earlier attempt may have made is there now: only reading it tells. */

@@ -5,6 +5,7 @@ import dev.freehold.engine.provider.DiffResult;
 import dev.freehold.engine.provider.PropertyDiff;
 import dev.freehold.engine.value.Fields;
 import dev.freehold.engine.value.PropertyValue;
+import dev.freehold.engine.value.Text;
 import dev.freehold.providers.gcp.spec.Property.Trait;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class StateDiff {
     var diff = new StateDiff(spec, request.ignoreChanges());
     for (Property property : spec.inputs()) {
       String name = property.name();
+      if (isPlainlySame(property, request)) {
+        continue;
+      }
       boolean secret = isSecret(request.news(), name) || isSecret(request.oldOutputs(), name);
       Fields olds = secret ? request.oldInputs() : request.oldOutputs();
       new Comparison(sameness, (path, kind, inner) -> diff.note(path, kind, property, inner))
@@ -42,6 +46,15 @@ public final class StateDiff {
   /** The same for a state that has just been read. */
   public static StateDiff of(TypeSpec spec, Fields state, Fields wanted, Sameness sameness) {
     return of(spec, new DiffRequest(spec.token(), "", state, state, wanted, List.of()), sameness);
+  }
+
+  /** Most properties of most resources are given neither here nor there, or are equal. */
+  private static boolean isPlainlySame(Property property, DiffRequest request) {
+    Optional<PropertyValue> old = request.oldOutputs().get(property.name());
+    Optional<PropertyValue> now = request.news().get(property.name());
+    return now.isEmpty()
+        ? property.is(Trait.COMPUTED) || Values.isZero(old) && Values.isZero(property.fallback())
+        : old.isPresent() && now.get() instanceof Text && now.equals(old);
   }
 
   private static boolean isSecret(Fields fields, String name) {

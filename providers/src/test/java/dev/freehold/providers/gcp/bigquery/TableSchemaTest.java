@@ -79,6 +79,8 @@ class TableSchemaTest {
     assertThat(TableSchema.of("[1]")).isEmpty();
     assertThat(TableSchema.of("[null]")).isEmpty();
     assertThat(TableSchema.of("[")).isEmpty();
+    assertThat(TableSchema.of("[] []")).isEmpty();
+    assertThat(TableSchema.of(" ")).isEmpty();
     assertThat(TableSchema.of("null")).isPresent();
   }
 

@@ -1,0 +1,1 @@
+SUBSTR(text, 1, 3)

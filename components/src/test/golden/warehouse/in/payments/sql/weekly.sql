@@ -1,0 +1,1 @@
+SELECT merchant, COUNT(*) AS n FROM `core.transactions` GROUP BY merchant
