@@ -224,13 +224,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyProvidersAndLocalOpenConnections() {
+  void onlyProvidersLocalAndHostsOpenConnections() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.freehold.providers..", "dev.freehold.local..")
+        .resideOutsideOfPackages(
+            "dev.freehold.providers..", "dev.freehold.local..", "dev.freehold.cli.host..")
         .should()
         .dependOnClassesThat(openAConnection())
-        .because("plans need no network and no credentials; put remote work into a provider")
+        .because(
+            "plans need no network and no credentials; put remote work into a provider, and what"
+                + " pull requests need into cli.host")
         .check(PROJECT);
   }
 
