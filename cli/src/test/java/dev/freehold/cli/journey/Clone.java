@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
+  private final Map<String, String> ports = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
 
   Clone(Path folder) {
@@ -32,15 +33,16 @@ final class Clone implements AutoCloseable {
     this.folder = folder;
     this.variables.putAll(environment);
     copy(REPOSITORY.resolve("domain-configs"), folder.resolve("domain-configs"));
-    edit(
-        "domain-configs/platform/platform.yaml",
-        text -> {
-          String other = text;
-          for (String port : List.of(":29092", ":29192", ":29150", ":29151")) {
-            other = other.replace(port, ":" + freePort());
-          }
-          return other;
-        });
+    edit("domain-configs/platform/platform.yaml", this::here);
+  }
+
+  /** A text with the ports of this clone in place of those of the sample. */
+  String here(String text) {
+    String other = text;
+    for (String port : List.of(":29092", ":29192", ":29150", ":29151")) {
+      other = other.replace(port, ports.computeIfAbsent(port, any -> ":" + freePort()));
+    }
+    return other;
   }
 
   /** What a command printed, and its exit code. */
