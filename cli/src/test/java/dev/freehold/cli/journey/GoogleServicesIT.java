@@ -43,8 +43,12 @@ class GoogleServicesIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     clone.close();
+    Path programs = folder.resolve(".freehold/local/.programs");
+    if (Files.isSymbolicLink(programs)) {
+      Files.delete(programs);
+    }
   }
 
   private static List<String> started(Clone.Ran ran) throws Exception {
