@@ -1,4 +1,3 @@
-SELECT id, status
+SELECT DISTINCT id, status
 FROM `core.accounts`
 WHERE status = 'OPEN'
-QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY _PARTITIONTIME DESC) = 1
