@@ -26,13 +26,17 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of the whole project. A failure ends with what to do about it. */
 class ArchitectureTest {
-  private static final String ANNOTATIONS = "org.jspecify..";
-  private static final String JAVA = "java..";
-  private static final String JSON = "com.fasterxml.jackson..";
+  static final String ANNOTATIONS = "org.jspecify..";
+  static final String JAVA = "java..";
+  static final String JSON = "com.fasterxml.jackson..";
   private static final String KAFKA = "org.apache.kafka..";
   static final String PULUMI = "com.pulumi..";
+  static final String ZETASQL = "com.google.zetasql..";
 
-  /** What the class path holds of the project, and the broker, which runs in its own process. */
+  /**
+   * What the class path holds of the project, and the broker and the analyser, which run in their
+   * own.
+   */
   static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -42,12 +46,15 @@ class ArchitectureTest {
   private static Set<Location> locations() {
     var locations = new HashSet<>(Locations.ofPackage("dev.freehold"));
     locations.add(Location.of(Path.of("../local/broker/target/classes")));
+    locations.add(Location.of(Path.of("../sql/analyser/target/classes")));
     return locations;
   }
 
   @Test
   void seesEveryModule() {
-    String modules = "model engine governance components providers local local.broker stacks cli";
+    String modules =
+        "model sql sql.analyser governance engine components providers local local.broker"
+            + " stacks cli";
     for (String module : modules.split(" ")) {
       assertThat(PROJECT.stream().map(JavaClass::getPackageName))
           .anyMatch(name -> (name + ".").startsWith("dev.freehold." + module + "."));
@@ -208,6 +215,7 @@ class ArchitectureTest {
             "dev.freehold.cli.terminal..",
             "dev.freehold.providers.plugin",
             "dev.freehold.local.broker..",
+            "dev.freehold.sql.analyser..",
             "dev.freehold.bench..")
         .and()
         .doNotHaveFullyQualifiedName("dev.freehold.stacks.program.Main")
@@ -218,13 +226,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyProvidersAndLocalOpenConnections() {
+  void onlyProvidersLocalAndHostsOpenConnections() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.freehold.providers..", "dev.freehold.local..")
+        .resideOutsideOfPackages(
+            "dev.freehold.providers..", "dev.freehold.local..", "dev.freehold.cli.host..")
         .should()
         .dependOnClassesThat(openAConnection())
-        .because("plans need no network and no credentials; put remote work into a provider")
+        .because(
+            "plans need no network and no credentials; put remote work into a provider, and what"
+                + " pull requests need into cli.host")
         .check(PROJECT);
   }
 
@@ -258,6 +269,7 @@ class ArchitectureTest {
             "dev.freehold.stacks.secret..",
             "dev.freehold.providers.plugin.client..",
             "dev.freehold.local..",
+            "dev.freehold.sql..",
             "dev.freehold.cli..",
             "dev.freehold.bench..")
         .and()
@@ -312,7 +324,7 @@ class ArchitectureTest {
         .check(PROJECT);
   }
 
-  private static ClassesShould module(String name) {
+  static ClassesShould module(String name) {
     return classes().that().resideInAPackage("dev.freehold." + name + "..").should();
   }
 

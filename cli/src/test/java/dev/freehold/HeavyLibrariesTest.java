@@ -3,6 +3,7 @@ package dev.freehold;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.freehold.ArchitectureTest.PROJECT;
 import static dev.freehold.ArchitectureTest.PULUMI;
+import static dev.freehold.ArchitectureTest.ZETASQL;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,20 @@ class HeavyLibrariesTest {
         .because(
             "its client is heavy; reach it through engine.state.gcs.GoogleStorage, and a token through"
                 + " providers.gcp.rest.Token")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyTheAnalyserKnowsZetaSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.freehold..")
+        .and()
+        .resideOutsideOfPackages("dev.freehold.sql.analyser..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ZETASQL)
+        .because("it is a hundred megabytes in a process of its own; reach it through SqlJudge")
         .check(PROJECT);
   }
 }

@@ -7,7 +7,8 @@ public enum ExitCode {
   INVALID(2, "wrong usage, or the YAML has errors; nothing was changed"),
   CHANGES(3, "there are changes; only with --detailed-exitcode"),
   DATA_LOSS(6, "data would be lost, and nobody has acknowledged it; nothing was changed"),
-  NOT_REVIEWED(8, "the plan is not the one that was reviewed; nothing was changed");
+  NOT_REVIEWED(8, "the plan is not the one that was reviewed; nothing was changed"),
+  CREDENTIALS(9, "credentials or a permission are missing");
 
   private final int number;
   private final String meaning;

@@ -46,6 +46,7 @@ final class Training {
     Main.run("validate", "-C", configs);
     Main.run("plan", "--env", "local", "-C", configs);
     Main.run("plan", "--env", "local", "--json", "-C", configs);
+    Main.run("plan", "--env", "local", "--format", "markdown", "-C", configs);
     Main.run("explain", "-C", configs, "payments/local", "topic/transactions", "retention");
     Main.run("help", "exit-codes");
     Main.run("--version");

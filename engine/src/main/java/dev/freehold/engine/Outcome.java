@@ -4,6 +4,7 @@ import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,19 @@ public record Outcome(
   /** A finished operation. */
   public record Done(Operation op, Urn urn) {}
 
-  /** This and what a later run did to the same stack. */
+  /** This and what a later run did to the same stack; what either left alone counts once. */
   public Outcome then(Outcome later) {
-    var allDone = new ArrayList<>(done);
-    allDone.addAll(later.done);
+    var changed = new HashSet<Urn>();
+    var allDone = new ArrayList<Done>();
+    for (Done each : done) {
+      if (each.op() != Operation.SAME) {
+        changed.add(each.urn());
+        allDone.add(each);
+      }
+    }
+    later.done.stream()
+        .filter(each -> each.op() != Operation.SAME || !changed.contains(each.urn()))
+        .forEach(allDone::add);
     var allProblems = new ArrayList<>(problems);
     allProblems.addAll(later.problems);
     return new Outcome(stack, allDone, confirmed + later.confirmed, later.skipped, allProblems);

@@ -104,6 +104,11 @@ public final class Organisation {
     return new Report(problems, sources);
   }
 
+  /** Problems that somebody else has found, with the lines that they are about. */
+  public Report report(List<Diagnostic> found) {
+    return new Report(found, sources);
+  }
+
   /** The problems of all files and all environments; one that several environments have, once. */
   public Report check() {
     List<Diagnostic> all = new ArrayList<>(problems);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,9 @@ class BadInputTest {
     return BadFile.all().stream()
         .map(file -> DynamicTest.dynamicTest(file.name(), () -> check(file)));
   }
+
+  /** Found by the module sql, which has its own bad inputs. */
+  private static final Set<Code> OF_SQL = Set.of(Code.SQL_INVALID, Code.SQL_NOT_JUDGED);
 
   private void check(BadFile file) throws IOException {
     Path root = Folders.base(Files.createTempDirectory(temp, "org"));
@@ -53,7 +57,9 @@ class BadInputTest {
   @Test
   void everyCodeHasAtLeastThreeBadInputs() {
     Map<String, Integer> counts = new TreeMap<>();
-    Arrays.stream(Code.values()).forEach(code -> counts.put(code.toString(), 0));
+    Arrays.stream(Code.values())
+        .filter(code -> !OF_SQL.contains(code))
+        .forEach(code -> counts.put(code.toString(), 0));
     for (BadFile file : BadFile.all()) {
       assertThat(file.expected()).as(file.name()).isNotEmpty();
       counts.merge(file.expected().get(0).substring(0, 6), 1, Integer::sum);

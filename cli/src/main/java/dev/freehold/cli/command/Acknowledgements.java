@@ -1,6 +1,7 @@
 package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
+import dev.freehold.cli.render.review.Review.Acknowledged;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.stacks.change.StackPlan;
 import java.util.ArrayList;
@@ -25,18 +26,26 @@ public final class Acknowledgements {
       description = "Who accepts it (default: the CI system's user, or the login).")
   private String by = "";
 
-  /** What was accepted, for the record: stack, who and why. */
+  /** What was accepted: stack, who and why. */
+  List<Acknowledged> all() {
+    var all = new ArrayList<Acknowledged>();
+    reasons.forEach(
+        (stack, reason) ->
+            all.add(new Acknowledged(Selection.ref(stack).toString(), who(), reason)));
+    return all;
+  }
+
+  /** The same for the record. */
   List<Map<String, Object>> json() {
     var all = new ArrayList<Map<String, Object>>();
-    reasons.forEach(
-        (stack, reason) -> {
-          var json = new LinkedHashMap<String, Object>();
-          json.put("stack", Selection.ref(stack).toString());
-          json.put("accepts", "data-loss");
-          json.put("by", who());
-          json.put("reason", reason);
-          all.add(json);
-        });
+    for (Acknowledged each : all()) {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("stack", each.stack());
+      json.put("accepts", "data-loss");
+      json.put("by", each.by());
+      json.put("reason", each.reason());
+      all.add(json);
+    }
     return all;
   }
 

@@ -4,6 +4,7 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.revision.Revision;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.Session;
+import dev.freehold.cli.session.SqlCheck;
 import dev.freehold.cli.session.Version;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.declaration.Declaration;
@@ -50,6 +51,7 @@ final class ChangedStacks {
       var plans = new ArrayList<Plans>();
       for (String environment : environments(now)) {
         Platform platform = Session.platform(now, environment, terminal);
+        new SqlCheck(common.installation(), now).require(platform, terminal);
         plans.add(plan(platform, stacks(before, environment), files));
       }
       return Plans.all(plans);

@@ -20,6 +20,7 @@ public final class Commands {
     ALL.put("explain", ExplainCommand::new);
     ALL.put("schema", SchemaCommand::new);
     ALL.put("stack", StackCommand::new);
+    ALL.put("ci", CiCommand::new);
     ALL.put("local", LocalCommand::new);
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", HelpCommand::new);

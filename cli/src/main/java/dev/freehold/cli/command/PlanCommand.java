@@ -1,6 +1,5 @@
 package dev.freehold.cli.command;
 
-import dev.freehold.cli.render.Json;
 import dev.freehold.cli.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private RunOptions run;
 
   @Mixin private Acknowledgements accepted;
+  @Mixin private PlanFormat format;
 
   @Option(
       names = "--out",
@@ -43,6 +43,7 @@ final class PlanCommand implements Callable<Integer> {
       return end(new ChangedStacks(common, selection).plan(base.get(base.size() - 1)));
     }
     try (Session session = selection.open(common.installation(), run.engine(), common.terminal())) {
+      session.requireSoundSql(common.terminal());
       return end(
           Plans.make(
               selection.stacks(session),
@@ -51,20 +52,22 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private int end(Plans plans) {
-    if (common.json()) {
-      common.terminal().print(Json.write(ReviewedPlan.json(plans, accepted)));
-    } else {
-      plans.show(common.terminal());
-    }
+    format.show(plans, accepted, common, command());
     if (!plans.failed()) {
       out.forEach(file -> write(file, plans));
     }
     return plans.code(detailed).number();
   }
 
+  private String command() {
+    return base.isEmpty()
+        ? "./freehold plan " + selection.words()
+        : "./freehold plan --base " + base.get(base.size() - 1);
+  }
+
   private void write(Path file, Plans plans) {
-    ReviewedPlan.write(file, plans, accepted);
-    if (!common.json()) {
+    ReviewedPlan.write(file, ReviewedPlan.json(plans, accepted, command()));
+    if (format.isText(common)) {
       String digest = ReviewedPlan.digest(plans.all());
       common.terminal().line("Written to " + file + ", digest " + digest);
     }

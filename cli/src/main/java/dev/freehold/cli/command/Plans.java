@@ -4,12 +4,16 @@ import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.FailureText;
 import dev.freehold.cli.render.Json;
 import dev.freehold.cli.render.PlanText;
+import dev.freehold.cli.render.PlanText.Detail;
+import dev.freehold.cli.render.review.Notes;
+import dev.freehold.cli.render.review.StackReview;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.plan.Plan;
 import dev.freehold.local.LocalException;
 import dev.freehold.stacks.DomainStack;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
+import dev.freehold.stacks.decision.Decision;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
@@ -21,9 +25,11 @@ import java.util.function.Function;
 /** The plans of several stacks, and how they are shown. */
 final class Plans {
   private final List<StackResult<StackPlan>> results;
+  private final Notes notes;
 
-  private Plans(List<StackResult<StackPlan>> results) {
+  private Plans(List<StackResult<StackPlan>> results, Notes notes) {
     this.results = results;
+    this.notes = notes;
   }
 
   static Plans make(List<DomainStack> stacks, Function<DomainStack, Plan> planner) {
@@ -38,20 +44,52 @@ final class Plans {
       Function<DomainStack, Plan> planner,
       Function<DomainStack, List<String>> reasons) {
     try (var fleet = new Fleet(Runtime.getRuntime().availableProcessors())) {
-      return new Plans(
+      List<StackResult<StackPlan>> made =
           fleet.each(
               stacks,
-              stack -> StackPlan.of(stack, planner.apply(stack)).because(reasons.apply(stack))));
+              stack -> StackPlan.of(stack, planner.apply(stack)).because(reasons.apply(stack)));
+      var because = new HashMap<StackRef, List<String>>();
+      stacks.forEach(stack -> because.put(stack.ref(), reasons.apply(stack)));
+      return new Plans(made, new Notes(because, Map.of(), List.of()));
     }
   }
 
   static Plans none() {
-    return new Plans(List.of());
+    return new Plans(List.of(), Notes.NONE);
   }
 
   /** Several together. */
   static Plans all(List<Plans> plans) {
-    return new Plans(plans.stream().flatMap(each -> each.results.stream()).toList());
+    var results = new ArrayList<StackResult<StackPlan>>();
+    var notes = Notes.NONE;
+    for (Plans each : plans) {
+      results.addAll(each.results);
+      notes = notes.and(each.notes);
+    }
+    return new Plans(results, notes);
+  }
+
+  /** The same with what is known beside them. */
+  Plans with(Notes known) {
+    return new Plans(results, known);
+  }
+
+  /** What somebody has to decide: data losses, and what the notes say. */
+  List<Decision> decisions() {
+    var decisions = new ArrayList<>(notes.decisions());
+    all().forEach(plan -> decisions.addAll(Decision.dataLosses(plan)));
+    return decisions;
+  }
+
+  /** The same for the renderers of whole pages. */
+  List<StackReview> reviews() {
+    return results.stream()
+        .map(
+            result ->
+                result.fold(
+                    plan -> StackReview.of(plan, notes),
+                    broken -> StackReview.broken(broken.ref(), FailureText.of(broken.failure()))))
+        .toList();
   }
 
   List<StackPlan> all() {
@@ -85,16 +123,26 @@ final class Plans {
     return all().stream().anyMatch(StackPlan::changes);
   }
 
+  /** What people can read at once. */
   void show(Terminal terminal) {
-    var text = new PlanText(terminal.style());
-    List<String> shown = results.parallelStream().map(result -> shown(result, text)).toList();
-    terminal.print(String.join("", shown));
-    terminal.line(text.total(all()));
+    show(terminal, Detail.of(all()));
   }
 
-  private static String shown(StackResult<StackPlan> result, PlanText text) {
+  void show(Terminal terminal, Detail detail) {
+    var text = new PlanText(terminal.style());
+    List<String> shown =
+        results.parallelStream().map(result -> shown(result, text, detail)).toList();
+    terminal.print(String.join("", shown));
+    terminal.print(text.decisions(decisions()));
+    terminal.line(text.total(all()));
+    if (detail == Detail.IMPORTANT) {
+      terminal.line("`plan --verbose` shows every entry.");
+    }
+  }
+
+  private static String shown(StackResult<StackPlan> result, PlanText text, Detail detail) {
     return result.fold(
-        text::stack,
+        plan -> text.stack(plan, detail),
         broken -> text.broken(broken.ref().toString(), FailureText.of(broken.failure())));
   }
 
@@ -103,7 +151,7 @@ final class Plans {
     for (StackResult<StackPlan> result : results) {
       stacks.add(
           result.<Object>fold(
-              Json::plan,
+              plan -> Json.plan(plan, notes),
               broken -> {
                 var json = Json.object("stack", result.ref().toString());
                 json.put("error", FailureText.of(broken.failure()));

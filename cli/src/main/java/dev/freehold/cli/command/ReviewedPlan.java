@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
+import dev.freehold.cli.render.review.Review;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.stacks.StackRef;
 import dev.freehold.stacks.change.StackPlan;
@@ -28,10 +29,12 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
   private static final int VERSION = 1;
 
   /** Everything that {@code plan --json} prints, with the digests. */
-  static Map<String, Object> json(Plans plans, Acknowledgements accepted) {
+  static Map<String, Object> json(Plans plans, Acknowledgements accepted, String command) {
     Map<String, Object> json = Json.object("version", VERSION);
     json.put("digest", digest(plans.all()));
+    json.put("command", command);
     json.put("acknowledged", accepted.json());
+    json.put("decisions", plans.decisions().stream().map(Json::decision).toList());
     json.putAll(plans.json());
     var works = new TreeMap<String, Object>();
     for (StackPlan plan : plans.all()) {
@@ -41,6 +44,12 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
     return json;
   }
 
+  /** The same to be laid out. */
+  static Review review(Plans plans, Acknowledgements accepted, String command) {
+    return new Review(
+        plans.reviews(), plans.decisions(), accepted.all(), digest(plans.all()), command);
+  }
+
   /** Over what would be done to all stacks. */
   static String digest(List<StackPlan> plans) {
     var digests = new TreeMap<StackRef, String>();
@@ -48,9 +57,9 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
     return "sha256:" + Work.sha256(digests.toString());
   }
 
-  static void write(Path file, Plans plans, Acknowledgements accepted) {
+  static void write(Path file, Map<String, Object> json) {
     try {
-      Files.writeString(file, Json.write(json(plans, accepted)));
+      Files.writeString(file, Json.write(json));
     } catch (IOException why) {
       throw new Refused(ExitCode.FAILED, "Error: Cannot write " + file + ": " + why);
     }

@@ -13,8 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The JSON Schema of the files. */
-@Command(name = "schema", description = "Print the JSON Schema of a kind of file, for editors.")
+@Command(
+    name = "schema",
+    description = "Print the JSON Schema of a kind of file, for editors, or of plans in JSON.")
 final class SchemaCommand implements Callable<Integer> {
+  private static final String PLAN = "plan";
   private static final List<String> KINDS =
       List.of(
           "domain",
@@ -25,7 +28,8 @@ final class SchemaCommand implements Callable<Integer> {
           "data-classes",
           "template",
           "connector-type",
-          "rules");
+          "rules",
+          PLAN);
 
   @Parameters(
       paramLabel = "FILE",
@@ -49,8 +53,10 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   private String schema() {
-    String name = "/dev/freehold/schema/" + kind + ".schema.json";
-    try (var json = Organisation.class.getResourceAsStream(name)) {
+    boolean ours = kind.equals(PLAN);
+    String name = "/dev/freehold/" + (ours ? "cli/" : "") + "schema/" + kind + ".schema.json";
+    Class<?> module = ours ? SchemaCommand.class : Organisation.class;
+    try (var json = module.getResourceAsStream(name)) {
       return new String(json.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

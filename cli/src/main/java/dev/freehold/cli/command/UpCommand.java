@@ -50,6 +50,7 @@ final class UpCommand implements Callable<Integer> {
       accepted.add(plan.reasons());
     }
     try (Session session = selection.open(common.installation(), run.engine(), terminal)) {
+      session.requireSoundSql(terminal);
       List<DomainStack> declared = selection.stacks(session);
       LocalStart services = services(session, declared);
       List<DomainStack> stacks = declared.stream().map(services::possible).toList();

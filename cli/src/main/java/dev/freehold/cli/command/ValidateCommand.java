@@ -2,6 +2,7 @@ package dev.freehold.cli.command;
 
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.render.Json;
+import dev.freehold.cli.session.SqlCheck;
 import dev.freehold.cli.terminal.Style;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.model.Organisation;
@@ -22,7 +23,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = common.terminal();
     Organisation organisation = Organisation.load(common.installation().configs());
-    Report report = organisation.check();
+    Report report = new SqlCheck(common.installation(), organisation).all(organisation.check());
     if (common.json()) {
       var json = Json.object("valid", !report.hasErrors());
       json.put("problems", report.data());

@@ -3,6 +3,9 @@ package dev.freehold.cli.render;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.freehold.cli.render.review.AccessChange;
+import dev.freehold.cli.render.review.Notes;
+import dev.freehold.cli.render.review.ResourceReview;
 import dev.freehold.components.word.Words;
 import dev.freehold.engine.Outcome;
 import dev.freehold.engine.plan.Drift;
@@ -15,6 +18,7 @@ import dev.freehold.stacks.change.EntryChange;
 import dev.freehold.stacks.change.ResourceChange;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.change.ValueChange;
+import dev.freehold.stacks.decision.Decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,21 +39,26 @@ public final class Json {
     }
   }
 
-  public static Map<String, Object> plan(StackPlan plan) {
+  public static Map<String, Object> plan(StackPlan plan, Notes notes) {
     var json = object("stack", plan.ref().toString());
     json.put("changes", plan.changes());
-    json.put("reasons", plan.reasons());
+    json.put("reasons", notes.reasons(plan.ref()));
     json.put("summary", summary(plan.plan().summary()));
-    json.put("entries", plan.entries().stream().map(Json::entry).toList());
+    json.put(
+        "entries",
+        plan.entries().stream()
+            .map(entry -> entry(entry, notes.consumers(plan.ref(), entry.entry())))
+            .toList());
     json.put("dataLoss", plan.losses());
     json.put("problems", problems(plan.plan().problems()));
     return json;
   }
 
-  private static Map<String, Object> entry(EntryChange entry) {
+  private static Map<String, Object> entry(EntryChange entry, List<String> consumers) {
     var json = object("entry", entry.entry());
     json.put("change", entry.sign().name().toLowerCase(Locale.ROOT));
     json.put("place", entry.place());
+    json.put("consumers", consumers);
     json.put("dataLoss", entry.losses());
     json.put("resources", entry.resources().stream().map(Json::resource).toList());
     return json;
@@ -57,11 +66,17 @@ public final class Json {
 
   private static Map<String, Object> resource(ResourceChange resource) {
     Step step = resource.step();
+    ResourceReview told = ResourceReview.of(resource);
     var json = object("op", step.op().text());
+    json.put("change", resource.sign().name().toLowerCase(Locale.ROOT));
+    json.put("type", told.type());
+    json.put("name", told.name());
     json.put("urn", step.urn().value());
     json.put("id", step.id());
     json.put("values", resource.values().stream().map(Json::value).toList());
     json.put("detail", resource.detail());
+    json.put("properties", told.properties());
+    json.put("access", told.access().stream().map(Json::access).toList());
     var diff = new TreeMap<String, String>();
     step.diff().detailed().forEach((path, kind) -> diff.put(path, kind.text()));
     json.put("diff", diff);
@@ -74,6 +89,23 @@ public final class Json {
     var json = object("key", value.key());
     json.put("before", value.before());
     json.put("after", value.after());
+    return json;
+  }
+
+  private static Map<String, Object> access(AccessChange access) {
+    var json = object("effect", access.effect().name().toLowerCase(Locale.ROOT));
+    json.put("who", access.who());
+    json.put("what", access.what());
+    return json;
+  }
+
+  public static Map<String, Object> decision(Decision decision) {
+    var json = object("kind", decision.kind().words().replace(' ', '-'));
+    json.put("stack", decision.stack().toString());
+    json.put("entry", decision.entry());
+    json.put("text", decision.text());
+    json.put("place", decision.place());
+    json.put("waysOut", decision.waysOut());
     return json;
   }
 

@@ -1,26 +1,26 @@
 package dev.freehold.cli.render;
 
+import dev.freehold.cli.render.review.PropertyChange;
 import dev.freehold.cli.terminal.Style;
-import dev.freehold.components.word.Words;
 import dev.freehold.engine.plan.Operation;
 import dev.freehold.engine.plan.Problem;
 import dev.freehold.engine.plan.Step;
-import dev.freehold.engine.value.Fields;
-import dev.freehold.engine.value.PropertyValue;
-import dev.freehold.engine.value.Text;
 import dev.freehold.stacks.change.EntryChange;
 import dev.freehold.stacks.change.ResourceChange;
 import dev.freehold.stacks.change.Sign;
 import dev.freehold.stacks.change.StackPlan;
 import dev.freehold.stacks.change.ValueChange;
+import dev.freehold.stacks.decision.Decision;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A plan as people read it: what changes in the words of the YAML, provider detail below. */
 public final class PlanText {
   private static final int PLACE = 46;
+  private static final int FEW = 3;
 
   private final Style style;
 
@@ -28,15 +28,38 @@ public final class PlanText {
     this.style = style;
   }
 
+  /** How much is shown of plans in which very much changes. */
+  public enum Detail {
+    EVERYTHING,
+    /** What is replaced or loses data in full, the rest as numbers where it is many. */
+    IMPORTANT;
+
+    private static final int MANY = 250;
+
+    /** What people can read of so many entries. */
+    public static Detail of(List<StackPlan> plans) {
+      long entries = plans.stream().mapToLong(plan -> plan.entries().size()).sum();
+      return entries > MANY ? IMPORTANT : EVERYTHING;
+    }
+  }
+
   /** One stack; empty when nothing changes and nothing is wrong. */
-  public String stack(StackPlan plan) {
+  public String stack(StackPlan plan, Detail detail) {
     if (!plan.changes() && plan.plan().problems().isEmpty()) {
       return "";
     }
     var text = new StringBuilder();
     text.append(style.bold(plan.ref().toString())).append('\n');
     plan.reasons().forEach(reason -> text.append(style.dim("  " + reason)).append('\n'));
-    plan.entries().forEach(entry -> entry(entry, text));
+    if (detail == Detail.EVERYTHING) {
+      plan.entries().forEach(entry -> entry(entry, text));
+    } else {
+      Importance entries = Importance.of(plan.entries());
+      if (entries.onlyNew() && plan.plan().problems().isEmpty()) {
+        return onlyNew(plan, entries);
+      }
+      important(entries, text);
+    }
     plan.plan().problems().forEach(problem -> problem(problem, text));
     losses(plan, text);
     text.append("  ").append(summary(plan.plan().summary(), Tense.PLANNED)).append("\n\n");
@@ -48,29 +71,66 @@ public final class PlanText {
     return style.bold(stack) + "\n" + style.red("  Error: ") + message + "\n\n";
   }
 
+  /** {@code payments/prod + 1 domain, 3 topic, 2 grant}. */
+  private String onlyNew(StackPlan plan, Importance entries) {
+    String counts =
+        entries.others().entrySet().stream()
+            .map(each -> each.getValue().size() + " " + each.getKey().kind())
+            .collect(Collectors.joining(", "));
+    return style.bold(plan.ref().toString()) + style.green("  + " + counts) + "\n";
+  }
+
+  private void important(Importance entries, StringBuilder text) {
+    entries.weighty().forEach(entry -> entry(entry, text));
+    entries
+        .others()
+        .forEach(
+            (what, group) -> {
+              if (group.size() > FEW) {
+                String line = "  " + what.sign().symbol() + " " + group.size() + " " + what.kind();
+                text.append(paint(what.sign(), line)).append('\n');
+              } else if (what.sign() == Sign.CHANGE) {
+                group.forEach(entry -> head(entry, text));
+              } else {
+                group.forEach(entry -> title(entry, text));
+              }
+            });
+  }
+
   private void entry(EntryChange entry, StringBuilder text) {
-    String head = "  " + entry.sign().symbol() + " " + entry.entry();
-    text.append(paint(entry.sign(), head));
-    if (!entry.place().isEmpty()) {
-      text.append(" ".repeat(Math.max(2, PLACE - head.length()))).append(style.dim(entry.place()));
-    }
-    text.append('\n');
-    for (ResourceChange resource : entry.resources()) {
-      resource.values().forEach(value -> value(value, text));
-    }
+    head(entry, text);
     for (ResourceChange resource : entry.resources()) {
       resource(resource, text);
     }
   }
 
+  private void head(EntryChange entry, StringBuilder text) {
+    title(entry, text);
+    for (ResourceChange resource : entry.resources()) {
+      resource.values().forEach(value -> value(value, text));
+    }
+  }
+
+  private void title(EntryChange entry, StringBuilder text) {
+    String head = "  " + entry.sign().symbol() + " " + Visible.line(entry.entry());
+    text.append(paint(entry.sign(), head));
+    if (!entry.place().isEmpty()) {
+      text.append(" ".repeat(Math.max(2, PLACE - head.length())))
+          .append(style.dim(Visible.line(entry.place())));
+    }
+    text.append('\n');
+  }
+
   private static void value(ValueChange value, StringBuilder text) {
-    text.append("      ").append(value.key()).append(": ");
-    if (value.before().isEmpty()) {
-      text.append(value.after());
-    } else if (value.after().isEmpty()) {
-      text.append(value.before()).append(" -> (gone)");
+    String before = Visible.line(value.before());
+    String after = Visible.line(value.after());
+    text.append("      ").append(Visible.line(value.key())).append(": ");
+    if (before.isEmpty()) {
+      text.append(after);
+    } else if (after.isEmpty()) {
+      text.append(before).append(" -> (gone)");
     } else {
-      text.append(value.before()).append(" -> ").append(value.after());
+      text.append(before).append(" -> ").append(after);
     }
     text.append('\n');
   }
@@ -80,59 +140,28 @@ public final class PlanText {
     String line =
         "      " + resource.sign().symbol() + " " + step.urn().type() + " " + step.urn().name();
     String detail = resource.detail().isEmpty() ? "" : "  " + resource.detail();
-    text.append(style.dim(line + detail)).append('\n');
-    if (step.op() == Operation.UPDATE || step.op() == Operation.REPLACE) {
-      step.diff()
-          .detailed()
-          .forEach(
-              (path, kind) -> {
-                String change =
-                    "          "
-                        + path
-                        + ": "
-                        + at(step.before(), path)
-                        + " -> "
-                        + at(step.after(), path);
-                text.append(style.dim(change)).append('\n');
-              });
+    text.append(style.dim(Visible.line(line + detail))).append('\n');
+    for (PropertyChange change : PropertyChange.of(step)) {
+      String told = "          " + change.path() + ": " + change.before() + " -> " + change.after();
+      text.append(style.dim(Visible.line(told))).append('\n');
     }
-  }
-
-  /** The value at a path of the diff; paths go at most one object deep. */
-  private static String at(Fields fields, String path) {
-    int inner = path.indexOf("[\"");
-    if (inner > 0) {
-      String key = path.substring(inner + 2, path.length() - 2);
-      return fields.fields(path.substring(0, inner)).map(f -> text(f, key)).orElse("(none)");
-    }
-    int dot = path.indexOf('.');
-    return dot < 0
-        ? text(fields, path)
-        : fields
-            .fields(path.substring(0, dot))
-            .map(f -> text(f, path.substring(dot + 1)))
-            .orElse("(none)");
-  }
-
-  private static String text(Fields fields, String key) {
-    return fields.get(key).map(PlanText::quoted).orElse("(none)");
-  }
-
-  private static String quoted(PropertyValue value) {
-    String text = Words.text(value);
-    return value instanceof Text ? "\"" + text + "\"" : text;
   }
 
   private void problem(Problem problem, StringBuilder text) {
     boolean error = problem.severity() == Problem.Severity.ERROR;
     String word = error ? style.red("  Error: ") : style.yellow("  Warning: ");
-    text.append(word).append(problem.message().strip().replace("\n", "\n    ")).append('\n');
+    text.append(word).append(lines(problem.message())).append('\n');
+  }
+
+  private static String lines(String message) {
+    return message.strip().lines().map(Visible::line).collect(Collectors.joining("\n    "));
   }
 
   private void losses(StackPlan plan, StringBuilder text) {
     if (!plan.losses().isEmpty()) {
       text.append(style.red("  Data loss")).append('\n');
-      plan.losses().forEach(loss -> text.append(style.red("    ! " + loss)).append('\n'));
+      plan.losses()
+          .forEach(loss -> text.append(style.red("    ! " + Visible.line(loss))).append('\n'));
     }
   }
 
@@ -175,6 +204,26 @@ public final class PlanText {
       this.infinitive = infinitive;
       this.participle = participle;
     }
+  }
+
+  /** What people have to decide beside data losses, which each stack tells. */
+  public String decisions(List<Decision> decisions) {
+    var text = new StringBuilder();
+    for (Decision decision : decisions) {
+      if (decision.kind() != Decision.Kind.DATA_LOSS) {
+        decision(decision, text);
+      }
+    }
+    return text.isEmpty() ? "" : style.bold("Needs a decision") + "\n" + text + "\n";
+  }
+
+  private void decision(Decision decision, StringBuilder text) {
+    String what = decision.stack() + " " + decision.entry() + ": " + decision.text();
+    text.append(style.red("  ! " + Visible.line(what))).append('\n');
+    if (!decision.place().isEmpty()) {
+      text.append("      ").append(Visible.line(decision.place())).append('\n');
+    }
+    decision.waysOut().forEach(way -> text.append("      ").append(Visible.line(way)).append('\n'));
   }
 
   /** All stacks together, in one line. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One environment of one organisation, opened for a command. */
 public final class Session implements AutoCloseable {
   private final Installation installation;
+  private final Organisation organisation;
   private final Platform platform;
   private final Engines engines;
   private final GeneratedSecrets generated;
@@ -36,8 +37,13 @@ public final class Session implements AutoCloseable {
   private @Nullable Engine engine;
 
   private Session(
-      Installation installation, Platform platform, LocalDate today, EngineChoice choice) {
+      Installation installation,
+      Organisation organisation,
+      Platform platform,
+      LocalDate today,
+      EngineChoice choice) {
     this.installation = installation;
+    this.organisation = organisation;
     this.platform = platform;
     this.today = today;
     this.generated = StackSecretSource.generated(installation.root());
@@ -57,8 +63,9 @@ public final class Session implements AutoCloseable {
    */
   public static Session open(Installation installation, String environment, Terminal terminal) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Platform platform = platform(installation, environment, terminal);
-    return new Session(installation, platform, today, EngineChoice.AUTO);
+    Organisation organisation = load(installation, terminal);
+    Platform platform = platform(organisation, environment, terminal);
+    return new Session(installation, organisation, platform, today, EngineChoice.AUTO);
   }
 
   /**
@@ -72,15 +79,11 @@ public final class Session implements AutoCloseable {
       LocalDate today,
       EngineChoice choice,
       Terminal terminal) {
-    Platform platform = platform(installation, environment, terminal);
-    var session = new Session(installation, platform, today, choice);
+    Organisation organisation = load(installation, terminal);
+    Platform platform = platform(organisation, environment, terminal);
+    var session = new Session(installation, organisation, platform, today, choice);
     session.engine();
     return session;
-  }
-
-  private static Platform platform(
-      Installation installation, String environment, Terminal terminal) {
-    return platform(load(installation, terminal), environment, terminal);
   }
 
   /** One environment of an organisation that has been read; refused when there is none. */
@@ -116,6 +119,11 @@ public final class Session implements AutoCloseable {
 
   public Platform platform() {
     return platform;
+  }
+
+  /** Throws where SQL of the environment is wrong; warns of what cannot be judged. */
+  public void requireSoundSql(Terminal terminal) {
+    new SqlCheck(installation, organisation).require(platform, terminal);
   }
 
   public synchronized Engine engine() {

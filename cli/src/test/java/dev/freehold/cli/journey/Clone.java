@@ -34,7 +34,13 @@ final class Clone implements AutoCloseable {
     copy(REPOSITORY.resolve("domain-configs"), folder.resolve("domain-configs"));
     edit(
         "domain-configs/platform/platform.yaml",
-        text -> text.replace(":29092", ":" + freePort()).replace(":29192", ":" + freePort()));
+        text -> {
+          String other = text;
+          for (String port : List.of(":29092", ":29192", ":29150", ":29151")) {
+            other = other.replace(port, ":" + freePort());
+          }
+          return other;
+        });
   }
 
   /** What a command printed, and its exit code. */
@@ -88,6 +94,7 @@ final class Clone implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Dfreehold.home=" + REPOSITORY,
+            "-Dfreehold.programs=" + REPOSITORY.resolve(".freehold/local/.programs"),
             "-jar",
             built.resolve("lib/freehold-cli-0.1.0.jar").toString()));
     command.addAll(List.of(arguments));

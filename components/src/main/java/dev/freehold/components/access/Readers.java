@@ -36,7 +36,8 @@ final class Readers {
     return true;
   }
 
-  private static boolean later(Deadline one, Deadline other) {
+  /** Whether one ends after the other; what has no end is last. */
+  static boolean later(Deadline one, Deadline other) {
     return other.fold(theirs -> one.fold(ours -> ours.isAfter(theirs), () -> true), () -> false);
   }
 

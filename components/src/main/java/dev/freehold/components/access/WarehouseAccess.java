@@ -90,8 +90,7 @@ public final class WarehouseAccess {
   }
 
   private static ClassAccess longer(ClassAccess one, ClassAccess other) {
-    boolean longer = other.until().fold(day -> !one.until().reached(day), () -> true);
-    return longer ? other : one;
+    return Readers.later(other.until(), one.until()) ? other : one;
   }
 
   private Set<GoogleAccess> sees(Warehouse warehouse) {

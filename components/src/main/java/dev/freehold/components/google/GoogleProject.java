@@ -42,6 +42,7 @@ public record GoogleProject(String id, SortedMap<String, String> config) {
     emulated.put("dataCatalogCustomEndpoint", base(google, "datacatalog/v1beta1/"));
     emulated.put("bigqueryDatapolicyCustomEndpoint", base(google, "bigquerydatapolicy/v1/"));
     emulated.put("iamCustomEndpoint", base(google, "iam/v1/"));
+    emulated.put("iamBetaCustomEndpoint", base(google, "iam/v1/"));
     emulated.put("resourceManagerCustomEndpoint", base(google, "cloudresourcemanager/v1/"));
     return new GoogleProject(id, emulated);
   }

@@ -42,13 +42,13 @@ final class Deleter {
    */
   void delete(Predicate<ResourceState> doomed, Set<Urn> unwanted) {
     deletes.addAll(unwanted);
-    var going = new ArrayList<ResourceState>();
-    for (ResourceState entry : state.deployment().resources()) {
-      if (doomed.test(entry)) {
-        going.add(entry);
-      } else if (entry.custom() && !entry.is(Mark.PENDING_REPLACEMENT)) {
-        stillWanted.add(ReadBack.key(entry));
-      }
+    List<ResourceState> all = state.deployment().resources();
+    List<ResourceState> going = all.stream().filter(doomed).toList();
+    if (!going.isEmpty()) {
+      all.stream()
+          .filter(doomed.negate())
+          .filter(Deleter::standsForAThing)
+          .forEach(entry -> stillWanted.add(providers.identity(entry)));
     }
     for (List<ResourceState> wave : Deletions.waves(going)) {
       if (run.stopping()) {
@@ -65,7 +65,7 @@ final class Deleter {
       if (kept.contains(resource.urn())) {
         keepWhatItNeeds(resource);
         run.skipped(resource.urn());
-      } else if (onlyForgotten(resource) || stillWanted.contains(ReadBack.key(resource))) {
+      } else if (onlyForgotten(resource) || stillWanted.contains(providers.identity(resource))) {
         forgotten.add(new StateChange.Removed(resource));
         boolean deleted = !resource.is(Mark.DELETE) && deletes.contains(resource.urn());
         run.done(deleted ? Operation.DELETE : Work.operation(resource), resource.urn());
@@ -85,6 +85,10 @@ final class Deleter {
     } finally {
       batches.drain(this::record);
     }
+  }
+
+  private static boolean standsForAThing(ResourceState entry) {
+    return entry.custom() && !entry.isProvider() && !entry.is(Mark.PENDING_REPLACEMENT);
   }
 
   private static boolean onlyForgotten(ResourceState resource) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads everything again that a run has changed: what was made is there and as it was made, what
@@ -24,9 +25,14 @@ import java.util.TreeSet;
  */
 final class ReadBack {
   private final Reader reader;
+  private final Function<ResourceState, String> identity;
 
-  ReadBack(Reader reader) {
+  /**
+   * @param identity what tells remote things apart
+   */
+  ReadBack(Reader reader, Function<ResourceState, String> identity) {
     this.reader = reader;
+    this.identity = identity;
   }
 
   /**
@@ -41,21 +47,16 @@ final class ReadBack {
     Set<String> owned = new HashSet<>();
     for (ResourceState entry : now) {
       if (entry.custom() && !entry.isProvider() && !entry.is(Mark.DELETE)) {
-        owned.add(key(entry));
+        owned.add(identity.apply(entry));
         if (changed.contains(entry.urn())) {
           expected.put(entry, true);
         }
       }
     }
     removed.stream()
-        .filter(entry -> !owned.contains(key(entry)))
+        .filter(entry -> !owned.contains(identity.apply(entry)))
         .forEach(entry -> expected.put(entry, false));
     return compare(expected);
-  }
-
-  /** What tells two remote things apart. */
-  static String key(ResourceState entry) {
-    return entry.provider() + " " + entry.type() + " " + entry.id();
   }
 
   private static boolean made(Operation op) {

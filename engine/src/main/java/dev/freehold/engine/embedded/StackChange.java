@@ -59,7 +59,8 @@ final class StackChange {
     if (Thread.currentThread().isInterrupted()) {
       run.take(Problem.error(Urn.NONE, Origin.NONE, "Stopped as asked; the next run goes on"));
     } else {
-      run.prove(new ReadBack(new Reader(providers)), state.deployment().resources());
+      run.prove(
+          new ReadBack(new Reader(providers), providers::identity), state.deployment().resources());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.freehold.engine.embedded;
 
 import dev.freehold.engine.Urn;
+import dev.freehold.engine.provider.Provider;
 import dev.freehold.engine.state.ResourceState;
 import dev.freehold.engine.state.ResourceState.Mark;
 import dev.freehold.engine.value.Fields;
@@ -38,6 +39,17 @@ final class StackProviders {
 
   Map<Urn, String> ids() {
     return ids;
+  }
+
+  /** What tells the remote thing of an entry apart from those of all others. */
+  String identity(ResourceState entry) {
+    Fields state = entry.outputs().isEmpty() ? entry.inputs() : entry.outputs();
+    Provider provider = pool.offline(Goal.pkg(entry.type()));
+    return entry.provider()
+        + " "
+        + entry.type()
+        + " "
+        + provider.identity(entry.type(), entry.id(), state);
   }
 
   ConfiguredProvider of(ResourceState resource) {

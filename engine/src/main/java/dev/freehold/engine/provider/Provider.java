@@ -41,6 +41,16 @@ public interface Provider extends AutoCloseable {
   Optional<String> idFor(String type, Fields inputs);
 
   /**
+   * What tells a thing apart from all others of its type, offline: its id, unless several things
+   * share one, as the entries of a list do that have the list's id.
+   *
+   * @param state outputs, or inputs where there are none
+   */
+  default String identity(String type, String id, Fields state) {
+    return id;
+  }
+
+  /**
    * Compares state and checked inputs, offline. Secrets are compared with the old inputs, not with
    * outputs; two sealed secrets of one text are equal.
    */

@@ -45,7 +45,7 @@ public final class Schemas {
                 });
     columns.ifPresent(all -> check(file, all, problems));
     List<Column> good = problems.any() ? List.of() : columns.orElse(List.of());
-    return new Parsed(good, problems.sorted());
+    return new Parsed(good, problems.any() ? problems.sorted() : List.of());
   }
 
   private static void check(String file, List<Column> columns, Problems problems) {

@@ -23,7 +23,7 @@ public final class DataClassReader {
         DataClassKeys.CLASSES.in(file, Map.of()).entrySet()) {
       Demands own = demands(each.getValue().value());
       before = own.onTopOf(before);
-      if (!before.minRetention().min(before.maxRetention()).equals(before.minRetention())) {
+      if (before.minRetention().longerThan(before.maxRetention())) {
         problems.error(
             Code.MIN_ABOVE_MAX,
             each.getValue().span(),

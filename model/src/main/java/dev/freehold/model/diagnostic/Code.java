@@ -333,7 +333,15 @@ public enum Code {
   SERVICE_ACCOUNT(
       739,
       "Invalid service account",
-      "Google takes 6 to 30 of a-z, 0-9 and -, beginning with a letter, for a service account.");
+      "Google takes 6 to 30 of a-z, 0-9 and -, beginning with a letter, for a service account."),
+  SQL_INVALID(
+      741,
+      "SQL does not fit the tables",
+      "Views, routines and row filters are analysed against the declared tables, as BigQuery does."),
+  SQL_NOT_JUDGED(
+      742,
+      "SQL is not judged",
+      "It may be right or wrong: only BigQuery can say, when the thing is created.");
 
   private final int number;
   private final String summary;

@@ -42,8 +42,11 @@ public final class Nearest {
     return "use one of: " + all + (choices.size() > 12 ? ", ..." : "");
   }
 
-  /** Optimal string alignment: insert, delete, replace, swap neighbours; case costs nothing. */
-  static int distance(String left, String right, int cap) {
+  /**
+   * Optimal string alignment: insert, delete, replace, swap neighbours; case costs nothing. More
+   * than the cap where it is more than the cap.
+   */
+  public static int distance(String left, String right, int cap) {
     int width = right.length();
     int[] beforeLast = new int[width + 1];
     int[] last = new int[width + 1];

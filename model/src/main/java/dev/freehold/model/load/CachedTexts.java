@@ -35,6 +35,6 @@ final class CachedTexts implements FileTexts {
             .filter(each -> !HiddenText.report(file, each, problems))
             .map(List::of)
             .orElse(List.of());
-    return new Read(text, problems.sorted());
+    return new Read(text, problems.any() ? problems.sorted() : List.of());
   }
 }

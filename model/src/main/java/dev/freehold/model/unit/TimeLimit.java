@@ -29,7 +29,17 @@ public sealed interface TimeLimit {
   }
 
   default TimeLimit max(TimeLimit other) {
-    return min(other).equals(this) ? other : this;
+    return longerThan(other) ? this : other;
+  }
+
+  default boolean longerThan(TimeLimit other) {
+    return fold(
+        mine -> other.fold(theirs -> mine.compareTo(theirs) > 0, () -> false),
+        () -> !other.isUnlimited());
+  }
+
+  default boolean isUnlimited() {
+    return this instanceof Unlimited;
   }
 
   /** Milliseconds as Kafka's {@code retention.ms} wants them; -1 is forever. */

@@ -7,16 +7,13 @@ import dev.freehold.model.entry.EntrySource;
 import dev.freehold.model.environment.NameKind;
 import dev.freehold.model.scope.Scope;
 import dev.freehold.model.yaml.Field;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The names that BigQuery takes for datasets and what they hold. */
 public final class Datasets {
-  private static final Pattern DATASET = Pattern.compile("[A-Za-z0-9_]{1,1024}");
-  private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_-]{1,1024}");
-  private static final Pattern ROUTINE = Pattern.compile("[A-Za-z0-9_]{1,256}");
+  private static final int MAX_NAME = 1024;
+  private static final int MAX_ROUTINE = 256;
 
   private Datasets() {}
 
@@ -50,7 +47,7 @@ public final class Datasets {
 
   /** Reports a dataset's id that BigQuery refuses or keeps for itself. */
   static void checkDataset(Scope scope, String name, Span at) {
-    if (!DATASET.matcher(name).matches()) {
+    if (!isName(name, "_", MAX_NAME)) {
       scope.error(
           Code.INVALID_PHYSICAL_NAME,
           at,
@@ -67,10 +64,9 @@ public final class Datasets {
 
   /** Reports an item's id that BigQuery refuses or keeps for itself. */
   static void checkItem(Scope scope, String name, String word, Span at) {
-    Pattern pattern = word.equals("routine") ? ROUTINE : TABLE;
-    if (!pattern.matcher(name).matches()) {
-      String allowed =
-          word.equals("routine") ? "letters, digits and _" : "letters, digits, _ and -";
+    boolean routine = word.equals("routine");
+    if (!isName(name, routine ? "_" : "_-", routine ? MAX_ROUTINE : MAX_NAME)) {
+      String allowed = routine ? "letters, digits and _" : "letters, digits, _ and -";
       scope.error(
           Code.INVALID_PHYSICAL_NAME,
           at,
@@ -83,6 +79,17 @@ public final class Datasets {
   }
 
   private static boolean isReserved(String name) {
-    return name.toUpperCase(Locale.ROOT).equals("INFORMATION_SCHEMA");
+    return name.equalsIgnoreCase("INFORMATION_SCHEMA");
+  }
+
+  private static boolean isName(String name, String signs, int most) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!plain && signs.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= most;
   }
 }

@@ -120,7 +120,9 @@ final class FieldClasses {
    * @param table where a class is shown that the table has from its topic
    */
   List<Column> columns(Span table) {
-    return level(columns, "", new Given(DataClass.unclassified(), table));
+    return classes.isEmpty() && descriptions.isEmpty()
+        ? columns
+        : level(columns, "", new Given(DataClass.unclassified(), table));
   }
 
   private List<Column> level(List<Column> all, String prefix, Given outer) {
@@ -129,6 +131,11 @@ final class FieldClasses {
       String path = prefix + column.name();
       Given own = classes.getOrDefault(path, outer);
       Given real = own.dataClass().rank() >= outer.dataClass().rank() ? own : outer;
+      boolean plain = real.dataClass().isUnclassified() && column.children().isEmpty();
+      if (plain && !descriptions.containsKey(path)) {
+        made.add(column);
+        continue;
+      }
       checkMask(path, column, real);
       made.add(
           new Column(

@@ -37,7 +37,15 @@ public record Labels(String domain, String owner, String costCenter) {
 
   /** A text as Google takes it for a label's value: {@code CC-1042} becomes {@code cc-1042}. */
   static String value(String text) {
-    String value = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
-    return value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
+    StringBuilder value = new StringBuilder(text.toLowerCase(Locale.ROOT));
+    value.setLength(Math.min(value.length(), MAX_VALUE));
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+      if (!plain) {
+        value.setCharAt(i, '-');
+      }
+    }
+    return value.toString();
   }
 }

@@ -25,7 +25,7 @@ final class Retentions {
    */
   void check(TimeLimit retention, Span at, Collection<Held> held) {
     shortest(held)
-        .filter(each -> longer(retention, each.dataClass().demands().maxRetention()))
+        .filter(each -> retention.longerThan(each.dataClass().demands().maxRetention()))
         .ifPresent(
             each ->
                 report(
@@ -37,7 +37,7 @@ final class Retentions {
                         + text(each.dataClass().demands().maxRetention()),
                     "write " + text(each.dataClass().demands().maxRetention()) + " or less"));
     held.stream()
-        .filter(each -> longer(each.dataClass().demands().minRetention(), retention))
+        .filter(each -> each.dataClass().demands().minRetention().longerThan(retention))
         .findFirst()
         .ifPresent(
             each ->
@@ -67,7 +67,7 @@ final class Retentions {
 
   private static Optional<Held> shortest(Collection<Held> held) {
     return held.stream()
-        .filter(each -> longer(TimeLimit.unlimited(), each.dataClass().demands().maxRetention()))
+        .filter(each -> !each.dataClass().demands().maxRetention().isUnlimited())
         .min(Comparator.comparing(each -> each.dataClass().demands().maxRetention().millis()));
   }
 
@@ -82,11 +82,6 @@ final class Retentions {
                     hint)
                 .with(held.what(), held.at())
                 .with("the class", held.dataClass().span()));
-  }
-
-  private static boolean longer(TimeLimit one, TimeLimit other) {
-    long mine = one.fold(java.time.Duration::toMillis, () -> Long.MAX_VALUE);
-    return mine > other.<Long>fold(java.time.Duration::toMillis, () -> Long.MAX_VALUE);
   }
 
   private static String text(TimeLimit limit) {

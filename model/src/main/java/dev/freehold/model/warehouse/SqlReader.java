@@ -120,6 +120,10 @@ final class SqlReader {
       return Optional.empty();
     }
     SqlToken token = path.tokens().get(0);
+    if (token.text().indexOf('\\') >= 0) {
+      syntax(whole, "the name has a backslash", "write it as YAML does: `warehouse.table`");
+      return Optional.empty();
+    }
     return mention(path.first(), token, positions.span(token.start(), token.end()));
   }
 

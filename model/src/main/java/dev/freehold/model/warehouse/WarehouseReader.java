@@ -143,12 +143,12 @@ public final class WarehouseReader {
   /** What expires as a whole takes what is declared with it, unless its partitions expire. */
   private void checkVanishing(EntrySource source, Lifetimes lifetimes, Contents contents) {
     Optional<Located<TimeLimit>> key = WarehouseKeys.EXPIRE_TABLES.in(source.merged());
-    if (key.isEmpty() || lifetimes.expireTables().equals(TimeLimit.unlimited())) {
+    if (key.isEmpty() || lifetimes.expireTables().isUnlimited()) {
       return;
     }
     List<Item> doomed = new ArrayList<>(contents.views());
     contents.tables().stream()
-        .filter(table -> table.partitionExpiration().equals(TimeLimit.unlimited()))
+        .filter(table -> table.partitionExpiration().isUnlimited())
         .forEach(doomed::add);
     doomed.stream()
         .min(Comparator.comparing(Item::span))

@@ -94,6 +94,11 @@ public final class GcpProvider implements Provider {
   }
 
   @Override
+  public String identity(String type, String id, Fields state) {
+    return Kinds.of(type).map(kind -> kind.identity(id, state)).orElse(id);
+  }
+
+  @Override
   public DiffResult diff(DiffRequest request) {
     return Kinds.of(request.type())
         .map(kind -> kind.diff(request))

@@ -19,6 +19,7 @@ final class GoogleProvider extends DeclaredArgs {
   @Import private @Nullable Object dataLossPreventionCustomEndpoint;
   @Import private @Nullable Object dataplexCustomEndpoint;
   @Import private @Nullable Object defaultLabels;
+  @Import private @Nullable Object iamBetaCustomEndpoint;
   @Import private @Nullable Object iamCustomEndpoint;
   @Import private @Nullable Object impersonateServiceAccount;
   @Import private @Nullable Object project;

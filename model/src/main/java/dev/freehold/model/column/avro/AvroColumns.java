@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** Makes columns of an Avro schema. */
@@ -34,15 +33,22 @@ public final class AvroColumns {
     if (tree.isEmpty()) {
       return Optional.empty();
     }
-    AvroPlaces places = new AvroPlaces(tree.get());
+    Optional<List<Column>> plain = PlainAvro.read(tree.get());
+    return plain.isPresent() ? plain : readWithLibrary(tree.get(), text, problems);
+  }
+
+  /** The same without the short cut for plain schemas. */
+  static Optional<List<Column>> readWithLibrary(Node tree, String text, Problems problems) {
+    AvroPlaces places = new AvroPlaces(tree);
     Schema schema;
     try {
       schema = new Schema.Parser().parse(text);
-    } catch (AvroRuntimeException wrong) {
-      String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+    } catch (RuntimeException wrong) {
+      // Beside its own exceptions the library throws others for types that it cannot resolve.
+      String why = reason(wrong);
       problems.error(
           Code.SCHEMA_SYNTAX,
-          places.quotedIn(why),
+          places.of(why),
           "this is not an Avro schema: " + why,
           "correct it as Avro's specification says");
       return Optional.empty();
@@ -50,11 +56,16 @@ public final class AvroColumns {
     AvroColumns columns = new AvroColumns(problems, places);
     if (schema.getType() != Schema.Type.RECORD) {
       return columns.refusal.none(
-          tree.get().span(),
+          tree.span(),
           "the schema is of type " + schema.getType().getName(),
           "a table needs a record, whose fields become columns");
     }
     return columns.fields(schema);
+  }
+
+  private static String reason(RuntimeException wrong) {
+    String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+    return message.contains("UnresolvedSchema") ? "its type is none of Avro's" : message;
   }
 
   /** The fields of a record; empty when any was refused. */
@@ -76,6 +87,9 @@ public final class AvroColumns {
   }
 
   private Optional<Column> column(String name, Schema schema, Span at) {
+    if (refusal.isTooMany(at)) {
+      return Optional.empty();
+    }
     if (schema.getType() != Schema.Type.UNION) {
       return column(name, schema, Mode.REQUIRED, at);
     }
@@ -112,7 +126,9 @@ public final class AvroColumns {
           name + " holds a " + record.getName() + " inside a " + record.getName(),
           "BigQuery has no recursive columns: keep the inner ones in a table of their own");
     }
-    return fields(record).map(children -> Columns.struct(name, mode, "", children, at));
+    return refusal.isTooDeep(open.size(), name, at)
+        ? Optional.empty()
+        : fields(record).map(children -> Columns.struct(name, mode, "", children, at));
   }
 
   private Optional<Column> array(String name, Schema element, Span at) {

@@ -1,12 +1,13 @@
 package dev.freehold.model.column.avro;
 
 import dev.freehold.model.diagnostic.Span;
-import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import dev.freehold.model.yaml.Scalar;
 import dev.freehold.model.yaml.Sequence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,25 +59,38 @@ final class AvroPlaces {
     return map.get(key).filter(Scalar.class::isInstance).map(Node::text);
   }
 
-  /** The first text of the schema that a message of the library quotes, else the beginning. */
-  Span quotedIn(String message) {
-    return quoted(root, message).orElse(root.span());
+  /** What a message of the library speaks of; the schema's beginning when that is not found. */
+  Span of(String message) {
+    List<Scalar> texts = new ArrayList<>();
+    collect(root, texts);
+    String twice =
+        between(message, "Duplicate field ", " in record")
+            + between(message, "Can't redefine: ", "");
+    Optional<Scalar> last =
+        texts.stream().filter(text -> text.value().equals(twice)).reduce((one, next) -> next);
+    Optional<Scalar> quoted =
+        texts.stream()
+            .filter(
+                text ->
+                    message.contains("\"" + text.value() + "\"")
+                        || message.endsWith(": " + text.value()))
+            .findFirst();
+    return last.or(() -> quoted).map(Scalar::span).orElse(root.span());
   }
 
-  private static Optional<Span> quoted(Node node, String message) {
+  private static String between(String message, String start, String end) {
+    int from = message.startsWith(start) ? start.length() : -1;
+    int to = from < 0 ? -1 : end.isEmpty() ? message.length() : message.indexOf(end, from);
+    return to < 0 ? "" : message.substring(from, to);
+  }
+
+  private static void collect(Node node, List<Scalar> texts) {
     if (node instanceof Scalar scalar) {
-      boolean found = message.contains("\"" + scalar.value() + "\"");
-      return found || message.endsWith(": " + scalar.value())
-          ? Optional.of(scalar.span())
-          : Optional.empty();
+      texts.add(scalar);
+    } else if (node instanceof Sequence list) {
+      list.items().forEach(item -> collect(item, texts));
+    } else {
+      ((Mapping) node).fields().forEach(field -> collect(field.value(), texts));
     }
-    if (node instanceof Sequence list) {
-      return list.items().stream().flatMap(item -> quoted(item, message).stream()).findFirst();
-    }
-    return ((Mapping) node)
-        .fields().stream()
-            .map(Field::value)
-            .flatMap(each -> quoted(each, message).stream())
-            .findFirst();
   }
 }

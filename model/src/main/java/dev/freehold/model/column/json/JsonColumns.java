@@ -12,7 +12,9 @@ import dev.freehold.model.yaml.Field;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ import java.util.Set;
 public final class JsonColumns {
   private final ColumnRefusal refusal;
   private final JsonShapes shapes;
-  private final Set<Mapping> open = new HashSet<>();
+  private int depth;
+  private final Set<Mapping> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private JsonColumns(Mapping root, Problems problems) {
     this.refusal = new ColumnRefusal(problems);
@@ -53,6 +56,7 @@ public final class JsonColumns {
           "the schema describes no object with properties",
           "a table needs an object, whose properties become columns");
     }
+    shape.ifPresent(object -> open.add(object.schema()));
     return shape.flatMap(object -> fields(object.schema()));
   }
 
@@ -60,23 +64,37 @@ public final class JsonColumns {
     Set<String> required = new HashSet<>();
     object.items("required").forEach(name -> required.add(name.text()));
     List<Column> columns = new ArrayList<>();
-    open.add(object);
     for (Field property : object.map("properties").fields()) {
       Mode mode = required.contains(property.key()) ? Mode.REQUIRED : Mode.NULLABLE;
       column(property.key(), property.value(), mode, property.keySpan()).ifPresent(columns::add);
     }
-    open.remove(object);
     boolean all = columns.size() == object.map("properties").fields().size();
     return all ? Optional.of(columns) : Optional.empty();
   }
 
   private Optional<Column> column(String name, Node schema, Mode mode, Span at) {
-    Optional<JsonShape> shape = shapes.of(schema, name, at);
+    Optional<JsonShape> shape =
+        refusal.isTooMany(at) ? Optional.empty() : shapes.of(schema, name, at);
     if (shape.isEmpty()) {
       return Optional.empty();
     }
     JsonShape found = shape.get();
     Mode real = found.nullable() ? Mode.NULLABLE : mode;
+    if (found.kind() == JsonShape.Kind.PLAIN) {
+      return Optional.of(Columns.plain(name, found.type(), real, found.description(), at));
+    }
+    if (!open.add(found.schema())) {
+      return refusal.none(
+          at,
+          name + " holds itself",
+          "BigQuery has no recursive columns: keep the inner ones in a table of their own");
+    }
+    Optional<Column> made = inner(name, found, real, at);
+    open.remove(found.schema());
+    return made;
+  }
+
+  private Optional<Column> inner(String name, JsonShape found, Mode real, Span at) {
     return switch (found.kind()) {
       case STRUCT -> struct(name, found, real, at);
       case MAP ->
@@ -88,14 +106,11 @@ public final class JsonColumns {
   }
 
   private Optional<Column> struct(String name, JsonShape shape, Mode mode, Span at) {
-    if (open.contains(shape.schema())) {
-      return refusal.none(
-          at,
-          name + " holds an object inside itself",
-          "BigQuery has no recursive columns: keep the inner ones in a table of their own");
-    }
-    return fields(shape.schema())
-        .map(children -> Columns.struct(name, mode, shape.description(), children, at));
+    depth++;
+    Optional<List<Column>> children =
+        refusal.isTooDeep(depth, name, at) ? Optional.empty() : fields(shape.schema());
+    depth--;
+    return children.map(columns -> Columns.struct(name, mode, shape.description(), columns, at));
   }
 
   private Optional<Column> array(String name, JsonShape array, Span at) {

@@ -89,6 +89,9 @@ public final class ProtoColumns {
   }
 
   private Optional<Column> column(String message, String name, String type, Mode mode, Span at) {
+    if (refusal.isTooMany(at)) {
+      return Optional.empty();
+    }
     Optional<ColumnType> plain = ProtoTypes.scalar(type);
     if (plain.isPresent()) {
       return Optional.of(Columns.plain(name, plain.get(), mode, "", at));
@@ -110,6 +113,9 @@ public final class ProtoColumns {
           at,
           name + " holds a " + inner.getName() + " inside a " + inner.getName(),
           "BigQuery has no recursive columns: keep the inner ones in a table of their own");
+    }
+    if (refusal.isTooDeep(open.size(), name, at)) {
+      return Optional.empty();
     }
     Optional<List<Column>> children = fields(type, inner);
     if (children.isPresent() && children.get().isEmpty()) {

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 final class ProtoFile {
   private static final Pattern PLACE = Pattern.compile(" in .*:(\\d+):(\\d+): (.*)");
 
+  private static final int MAX_BRACES = 100;
+
   private final String file;
   private final List<String> lines;
   private final ProtoFileElement element;
@@ -44,6 +46,14 @@ final class ProtoFile {
 
   /** Empty after a report. */
   static Optional<ProtoFile> read(String file, String text, Problems problems) {
+    if (isTooDeep(text)) {
+      problems.error(
+          Code.SCHEMA_SYNTAX,
+          new Span(file, 1, 1, 1),
+          "the file nests braces more than " + MAX_BRACES + " deep",
+          "put the inner messages beside each other");
+      return Optional.empty();
+    }
     try {
       ProtoFileElement element =
           ProtoParser.Companion.parse(Location.Companion.get("", file), text);
@@ -62,6 +72,17 @@ final class ProtoFile {
           "correct it as Protobuf's specification says");
       return Optional.empty();
     }
+  }
+
+  /** The library reads nested messages by recursion. */
+  private static boolean isTooDeep(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length() && open <= MAX_BRACES; i++) {
+      char c = text.charAt(i);
+      open += c == '{' || c == '[' ? 1 : 0;
+      open -= c == '}' || c == ']' ? 1 : 0;
+    }
+    return open > MAX_BRACES;
   }
 
   private static int number(String digits) {

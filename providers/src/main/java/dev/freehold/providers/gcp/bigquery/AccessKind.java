@@ -102,6 +102,11 @@ public final class AccessKind implements Kind {
   }
 
   @Override
+  public String identity(String id, Fields state) {
+    return id + " " + new TreeMap<>(AccessEntry.of(asEntry(state)).identity());
+  }
+
+  @Override
   public Operations operations(Google google) {
     return new AccessOperations(this, google);
   }

@@ -39,5 +39,10 @@ public interface Kind {
    */
   Optional<String> id(Fields inputs);
 
+  /** What tells a thing apart from others of the type, where ids are shared. */
+  default String identity(String id, Fields state) {
+    return id;
+  }
+
   Operations operations(Google google);
 }

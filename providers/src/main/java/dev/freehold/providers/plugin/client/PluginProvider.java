@@ -136,6 +136,14 @@ public final class PluginProvider implements Provider {
     return planner.flatMap(provider -> provider.idFor(type, inputs));
   }
 
+  /** Of types that nobody here knows, ids may be shared; what they give tells them apart. */
+  @Override
+  public String identity(String type, String id, Fields state) {
+    return planner
+        .map(provider -> provider.identity(type, id, state))
+        .orElseGet(() -> id + " " + state);
+  }
+
   @Override
   public DiffResult diff(DiffRequest request) {
     return planner.isPresent() ? planner.get().diff(request) : offline().diff(request);
