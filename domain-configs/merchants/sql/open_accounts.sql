@@ -1,0 +1,4 @@
+SELECT id, status
+FROM `core.accounts`
+WHERE status = 'OPEN'
+QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY _PARTITIONTIME DESC) = 1
