@@ -5,11 +5,11 @@ import dev.freehold.cli.revision.Revision;
 import dev.freehold.cli.session.Refused;
 import dev.freehold.cli.session.ScratchFolder;
 import dev.freehold.cli.session.Session;
-import dev.freehold.cli.session.SqlCheck;
 import dev.freehold.cli.session.Version;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.declaration.Declaration;
 import dev.freehold.engine.state.FileBackend;
+import dev.freehold.governance.contract.Contracts;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
 import dev.freehold.providers.plugin.client.PluginFinder;
@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -52,14 +53,33 @@ final class ChangedStacks {
         return Plans.none();
       }
       Organisation before = Organisation.load(revision.folder());
+      var contracts = new BranchContracts(before, now, files, selection.today());
       var plans = new ArrayList<Plans>();
       for (String environment : environments(now)) {
-        Platform platform = Session.platform(now, environment, terminal);
-        new SqlCheck(common.installation(), now).require(platform, terminal);
-        plans.add(plan(platform, stacks(before, environment), files));
+        Session.requireEnvironment(now, environment);
+        plans.add(
+            now.environment(environment)
+                .fold(
+                    (platform, report) -> plan(platform, contracts, files),
+                    report -> contracts.broken(environment, report, wanted(), terminal)));
       }
       return Plans.all(plans);
     }
+  }
+
+  private Plans plan(Platform platform, BranchContracts branch, SortedSet<String> files) {
+    Terminal terminal = common.terminal();
+    Optional<Contracts> contracts = branch.judge(platform, terminal);
+    branch.requireSoundSql(platform, contracts, common.installation(), terminal);
+    List<DomainStack> before = branch.before(platform.name()).map(this::stacks).orElse(List.of());
+    Plans plans = plan(platform, before, files);
+    return contracts
+        .map(each -> plans.with(branch.notes(each, platform.name(), wanted(), plans.all())))
+        .orElse(plans);
+  }
+
+  private Set<String> wanted() {
+    return new TreeSet<>(selection.domains());
   }
 
   private List<String> environments(Organisation organisation) {
@@ -69,7 +89,7 @@ final class ChangedStacks {
   private Plans plan(Platform platform, List<DomainStack> before, SortedSet<String> files) {
     List<DomainStack> all = stacks(platform);
     refuseLost(before, all);
-    Set<String> wanted = new TreeSet<>(selection.domains());
+    Set<String> wanted = wanted();
     List<DomainStack> stacks =
         all.stream()
             .filter(stack -> wanted.isEmpty() || wanted.contains(stack.ref().domain()))
@@ -114,13 +134,6 @@ final class ChangedStacks {
               + lost
               + " any more. Bring it back, or set `retired:` in its domain.yaml, have that applied, and remove the folder then");
     }
-  }
-
-  /** What was declared; nothing where the environment was not there or had errors. */
-  private List<DomainStack> stacks(Organisation before, String environment) {
-    return before.environments().contains(environment)
-        ? before.environment(environment).fold((was, report) -> stacks(was), report -> List.of())
-        : List.of();
   }
 
   private List<DomainStack> stacks(Platform platform) {

@@ -17,6 +17,7 @@ import dev.freehold.stacks.decision.Decision;
 import dev.freehold.stacks.fleet.Fleet;
 import dev.freehold.stacks.fleet.StackResult;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class Plans {
     return new Plans(results, notes);
   }
 
-  /** The same with what is known beside them. */
+  /** The same with more that is known beside them. */
   Plans with(Notes known) {
-    return new Plans(results, known);
+    return new Plans(results, notes.and(known));
   }
 
   /** What somebody has to decide: data losses, and what the notes say. */
@@ -162,9 +163,16 @@ final class Plans {
   }
 
   ExitCode code(boolean detailed) {
-    if (failed()) {
-      return ExitCode.FAILED;
+    var codes = EnumSet.noneOf(ExitCode.class);
+    if (decisions().stream().anyMatch(each -> each.kind() == Decision.Kind.CONTRACT)) {
+      codes.add(ExitCode.CONTRACT);
     }
-    return detailed && changes() ? ExitCode.CHANGES : ExitCode.OK;
+    if (failed()) {
+      codes.add(ExitCode.FAILED);
+    }
+    if (detailed && changes()) {
+      codes.add(ExitCode.CHANGES);
+    }
+    return ExitCode.worst(codes);
   }
 }

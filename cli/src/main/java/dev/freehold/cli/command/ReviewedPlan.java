@@ -24,8 +24,10 @@ import java.util.TreeSet;
  *
  * @param works what would be done to each stack
  * @param reasons accepted data losses, by stack
+ * @param breaks of contracts, as the plan told them
  */
-record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons) {
+record ReviewedPlan(
+    SortedMap<StackRef, Work> works, Map<String, String> reasons, List<String> breaks) {
   private static final int VERSION = 1;
 
   /** Everything that {@code plan --json} prints, with the digests. */
@@ -97,7 +99,29 @@ record ReviewedPlan(SortedMap<StackRef, Work> works, Map<String, String> reasons
     for (JsonNode accepted : json.path("acknowledged")) {
       reasons.put(accepted.path("stack").asText(), accepted.path("reason").asText());
     }
-    return new ReviewedPlan(works, reasons);
+    var breaks = new ArrayList<String>();
+    for (JsonNode decision : json.path("decisions")) {
+      if (decision.path("kind").asText().equals("contract")) {
+        breaks.add(
+            decision.path("stack").asText()
+                + " "
+                + decision.path("entry").asText()
+                + ": "
+                + decision.path("text").asText());
+      }
+    }
+    return new ReviewedPlan(works, reasons, breaks);
+  }
+
+  /** Throws where the plan breaks somebody. */
+  void requireKept() {
+    if (!breaks.isEmpty()) {
+      throw new Refused(
+          ExitCode.CONTRACT,
+          "Error: The plan breaks consumers. Nothing was changed.\n  "
+              + String.join("\n  ", breaks)
+              + "\n  When nobody uses it any more, plan again; `plan --base` names the ways out");
+    }
   }
 
   /** The stacks that were planned. */

@@ -46,6 +46,7 @@ final class UpCommand implements Callable<Integer> {
     Terminal terminal = common.terminal();
     List<ReviewedPlan> held = reviewed.stream().map(ReviewedPlan::read).toList();
     for (ReviewedPlan plan : held) {
+      plan.requireKept();
       selection.only(plan.stacks());
       accepted.add(plan.reasons());
     }

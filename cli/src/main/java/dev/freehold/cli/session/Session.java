@@ -89,6 +89,14 @@ public final class Session implements AutoCloseable {
   /** One environment of an organisation that has been read; refused when there is none. */
   public static Platform platform(
       Organisation organisation, String environment, Terminal terminal) {
+    requireEnvironment(organisation, environment);
+    return organisation
+        .environment(environment)
+        .fold((value, report) -> value, report -> refuse(report, terminal));
+  }
+
+  /** Throws where there is no such environment. */
+  public static void requireEnvironment(Organisation organisation, String environment) {
     if (!organisation.environments().contains(environment)) {
       throw new Refused(
           ExitCode.INVALID,
@@ -97,9 +105,6 @@ public final class Session implements AutoCloseable {
               + "'. platform/platform.yaml has: "
               + String.join(", ", organisation.environments()));
     }
-    return organisation
-        .environment(environment)
-        .fold((value, report) -> value, report -> refuse(report, terminal));
   }
 
   /** Reads the organisation; its errors are in the message when it has any. */

@@ -47,9 +47,18 @@ public final class SqlCheck {
     return organisation.report(new ArrayList<>(all));
   }
 
+  /** The problems of an environment's SQL. */
+  public Report report(Platform platform) {
+    return organisation.report(of(platform));
+  }
+
   /** Refuses an environment whose SQL is wrong; warns of what cannot be judged. */
   public void require(Platform platform, Terminal terminal) {
-    Report report = organisation.report(of(platform));
+    require(report(platform), terminal);
+  }
+
+  /** The same for what was found. */
+  public static void require(Report report, Terminal terminal) {
     if (report.hasErrors()) {
       Session.refuse(report, terminal);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Everybody who uses what the domains of an environment have, found by the thing. */
-public final class Consumers {
+final class Consumers {
   private static final Comparator<Consumer> ORDER =
       Comparator.comparing(Consumer::means)
           .thenComparing(Consumer::domain)
@@ -25,7 +25,7 @@ public final class Consumers {
   /**
    * @param today decides which grants have ended
    */
-  public Consumers(Platform platform, LocalDate today) {
+  Consumers(Platform platform, LocalDate today) {
     grants = new Grants(platform, today);
     for (Domain domain : platform.domains()) {
       if (!domain.retired().reached(today)) {
@@ -54,7 +54,7 @@ public final class Consumers {
   }
 
   /** Who uses the thing, all of what holds it, or a part of it; those that say so come first. */
-  public List<Consumer> of(EntryRef thing) {
+  List<Consumer> of(EntryRef thing) {
     return byEntry.getOrDefault(thing.entry(), List.of()).stream()
         .filter(each -> isAbout(each.target(), thing))
         .sorted(ORDER)

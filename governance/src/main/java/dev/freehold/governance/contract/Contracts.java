@@ -25,6 +25,7 @@ public final class Contracts {
   private final Consumers now;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Diagnostic> faults = new LinkedHashSet<>();
+  private final List<Break> breaks;
 
   /**
    * @param now the same environment after the change; of one with errors, as far as it can be made
@@ -37,6 +38,15 @@ public final class Contracts {
     this.now = new Consumers(now, today);
     versions.domains().forEach(this::find);
     new AccessFindings(versions, this.before, this.now, findings::add).find();
+    breaks =
+        findings.stream()
+            .flatMap(this::toBreak)
+            .sorted(
+                Comparator.comparing((Break each) -> !each.blocks())
+                    .thenComparing(Break::thing)
+                    .thenComparing(Break::kind)
+                    .thenComparing(Break::what))
+            .toList();
   }
 
   private void find(Domain domain) {
@@ -58,14 +68,7 @@ public final class Contracts {
 
   /** What breaks somebody, the worst first; those that nothing holds up are among them. */
   public List<Break> breaks() {
-    return findings.stream()
-        .flatMap(this::toBreak)
-        .sorted(
-            Comparator.comparing((Break each) -> !each.blocks())
-                .thenComparing(Break::thing)
-                .thenComparing(Break::kind)
-                .thenComparing(Break::what))
-        .toList();
+    return breaks;
   }
 
   /**
@@ -74,7 +77,7 @@ public final class Contracts {
    */
   public boolean explain(Report report) {
     Set<String> domains =
-        breaks().stream()
+        breaks.stream()
             .flatMap(each -> each.holders().stream())
             .map(Consumer::domain)
             .collect(Collectors.toSet());
@@ -89,9 +92,10 @@ public final class Contracts {
     return List.copyOf(faults);
   }
 
-  /** Who uses what after the change. */
-  public Consumers consumers() {
-    return now;
+  /** Who uses a thing after the change, or did before where nobody does any more. */
+  public List<Consumer> affected(EntryRef thing) {
+    List<Consumer> current = now.of(thing);
+    return current.isEmpty() ? before.of(thing) : current;
   }
 
   private Stream<Break> toBreak(Finding finding) {

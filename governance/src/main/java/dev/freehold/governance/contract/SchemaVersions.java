@@ -32,7 +32,7 @@ public final class SchemaVersions {
   }
 
   /** Whether a file is as it was. */
-  public boolean isSame(String file) {
+  boolean isSame(String file) {
     return !changed.contains(file);
   }
 
