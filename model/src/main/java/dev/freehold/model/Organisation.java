@@ -16,6 +16,7 @@ import dev.freehold.model.platform.PlatformCheck;
 import dev.freehold.model.platform.PlatformReader;
 import dev.freehold.model.platform.PlatformSource;
 import dev.freehold.model.scope.Directory;
+import dev.freehold.model.scope.FileTexts;
 import dev.freehold.model.yaml.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,6 +161,25 @@ public final class Organisation {
     return report.hasErrors()
         ? new Result.Refused<>(report)
         : new Result.Usable<>(platform, report);
+  }
+
+  /**
+   * An environment as far as it can be made while files have errors: what is faulty, or needs what
+   * is, may be missing. Only to find out what is behind an error.
+   */
+  public Platform draft(String name) {
+    if (!environments().contains(name)) {
+      throw new IllegalArgumentException("no environment " + name);
+    }
+    return resolver.get(0).resolve(name, new Problems());
+  }
+
+  /** The texts of the schemas and of the SQL beside the domains' files. */
+  public FileTexts files() {
+    return resolver.stream()
+        .findFirst()
+        .map(Resolver::files)
+        .orElse((file, found) -> Optional.empty());
   }
 
   /**

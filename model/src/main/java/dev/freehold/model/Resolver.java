@@ -19,9 +19,11 @@ import dev.freehold.model.platform.PlatformCheck;
 import dev.freehold.model.platform.PlatformSource;
 import dev.freehold.model.scope.Catalogue;
 import dev.freehold.model.scope.Directory;
+import dev.freehold.model.scope.FileTexts;
 import dev.freehold.model.scope.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,6 +49,14 @@ final class Resolver {
 
   PlatformSource platform() {
     return platform;
+  }
+
+  /** The texts of all domains' schemas and SQL. */
+  FileTexts files() {
+    return domains.stream()
+        .findFirst()
+        .map(domain -> domain.files().texts())
+        .orElse((file, problems) -> Optional.empty());
   }
 
   /** The platform; of no use when anything was reported. */

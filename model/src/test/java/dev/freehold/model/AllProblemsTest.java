@@ -230,6 +230,47 @@ class AllProblemsTest {
   }
 
   @Test
+  void ofAWarehouseItsSchemasAndItsSql() {
+    with(
+            "payments/a.yaml",
+            """
+            warehouses:
+              lake:
+                location: Europe # ERROR FH0701
+              pool:
+                labels: { a: b }
+                readers: [apy] # ERROR FH0405
+                tables:
+                  a: { schema: schemas/a.json }
+                  b: { from: topic/transactions, clusterBy: [amuont] } # ERROR FH0715
+                  c: { from: topic/transactions, partitionBy: id } # ERROR FH0716
+                views:
+                  v: { sql: sql/v.sql }
+                  w: { sql: sql/w.sql } # ERROR FH0331
+                  b: { sql: sql/daily.sql } # ERROR FH0718
+            """)
+        .with(
+            "payments/schemas/a.json",
+            """
+            { "properties": {
+                "a": { "type": "strng" }, // # ERROR FH0712
+                "b": { "type": "string" },
+                "c": {} // # ERROR FH0712
+            } }
+            """)
+        .with(
+            "payments/sql/v.sql",
+            """
+            SELECT * FROM `pool.a`
+            JOIN `pool.x` USING (id) -- # ERROR FH0732
+            JOIN `acme-prod.payments_core.transactions` USING (id) -- # ERROR FH0733
+            JOIN `risk.models.scores` USING (id) -- # ERROR FH0732
+            WHERE a = 'b -- # ERROR FH0731
+            """)
+        .areAllReported();
+  }
+
+  @Test
   void besideAPlatformFileWithAFault() throws IOException {
     changed("platform/platform.yaml", "location: EU", "location: 5 # ERROR FH0303")
         .with(

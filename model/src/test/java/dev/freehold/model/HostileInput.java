@@ -100,7 +100,29 @@ record HostileInput(String name, Code code, Consumer<Path> change) {
               "no rule for a domain",
               Code.NO_PLACEMENT,
               root -> placement(root, "when: { domain: risk }")),
-          of("a name that becomes too long", Code.INVALID_PHYSICAL_NAME, HostileInput::longName));
+          of("a name that becomes too long", Code.INVALID_PHYSICAL_NAME, HostileInput::longName),
+          of(
+              "a bidirectional override in SQL",
+              Code.HIDDEN_CHARACTER,
+              root -> sql(root, "SELECT 1 -- \u202e")),
+          of("SQL in utf-16", Code.NOT_UTF8, root -> sql(root, "\ufeffSELECT 1")),
+          of(
+              "a huge SQL file",
+              Code.FILE_TOO_LARGE,
+              root -> sql(root, "SELECT 1 -- ".repeat(1 << 18))),
+          of(
+              "a SQL file of unknown names",
+              Code.UNKNOWN_TABLE,
+              root -> sql(root, "`core.nothing`,\n".repeat(100_000))),
+          of(
+              "an Avro schema of lists in lists",
+              Code.SCHEMA_SYNTAX,
+              root -> schema(root, "deep.avsc", "[".repeat(500_000))),
+          of(
+              "a Protobuf schema of messages in messages",
+              Code.SCHEMA_SYNTAX,
+              root -> schema(root, "deep.proto", "message M { ".repeat(100_000))),
+          of("a JSON Schema of too many columns", Code.TOO_MANY_COLUMNS, HostileInput::wide));
 
   static List<HostileInput> all() {
     return ALL;
@@ -149,6 +171,24 @@ record HostileInput(String name, Code code, Consumer<Path> change) {
   private static void linkedSchema(Path root) {
     link(root, "payments/schemas/linked.avsc", "payments/schemas/transaction.avsc");
     text(root, BAD, "topics: { a: { schema: schemas/linked.avsc } }\n");
+  }
+
+  private static void sql(Path root, String text) {
+    text(root, "payments/sql/hostile.sql", text);
+    text(root, BAD, "warehouses: { w: { views: { v: { sql: sql/hostile.sql } } } }\n");
+  }
+
+  private static void schema(Path root, String name, String text) {
+    text(root, "payments/schemas/" + name, text);
+    text(root, BAD, "warehouses: { w: { tables: { t: { schema: schemas/" + name + " } } } }\n");
+  }
+
+  private static void wide(Path root) {
+    StringBuilder text = new StringBuilder("{ \"properties\": { \"c\": {}");
+    for (int i = 0; i < 50_000; i++) {
+      text.append(", \"c").append(i).append("\": { \"type\": \"integer\" }");
+    }
+    schema(root, "wide.json", text.toString().replace("\"c\": {}, ", "") + " } }");
   }
 
   private static void text(Path root, String file, String text) {

@@ -27,17 +27,20 @@ class LoadingPropertiesTest {
           "services:\n  s: {}\n",
           "topics:\n  a: {}\n",
           "grants:\n  - { to: team/nobody, read: topic/a }\n",
-          "warehouses:\n  w: { retention: 5 }\n");
+          "warehouses:\n  w: { retention: 5 }\n",
+          "warehouses:\n  x: { views: { v: { sql: sql/daily.sql }, w: { sql: sql/none.sql } } }\n",
+          "warehouses:\n  y: { tables: { t: { from: topic/transactions, clusterBy: [x] } } }\n",
+          "grants:\n  - { to: team/team-risk, read: warehouse/y/table/t, clear: [personal] }\n");
 
   /** Files are written in any order: what a folder lists is not sorted by itself. */
   @Property(tries = 12)
   void orderOfFilesDoesNotMatter(@ForAll("orders") List<Integer> order) throws IOException {
-    assertThat(report(order)).isEqualTo(report(List.of(0, 1, 2, 3, 4, 5)));
+    assertThat(report(order)).isEqualTo(report(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8)));
   }
 
   @Provide
   Arbitrary<List<Integer>> orders() {
-    return Arbitraries.shuffle(0, 1, 2, 3, 4, 5);
+    return Arbitraries.shuffle(0, 1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   private static String report(List<Integer> order) throws IOException {
@@ -69,6 +72,10 @@ class LoadingPropertiesTest {
         .forEach(
             domain -> {
               domain.topics().forEach(t -> out.append(t.ref()).append(t.settings()).append('\n'));
+              domain.warehouses().forEach(w -> out.append(w.labels()));
+              domain.warehouses().stream()
+                  .flatMap(w -> w.tables().stream())
+                  .forEach(t -> out.append(t.columns()).append(t.layout()));
               domain.grants().forEach(g -> out.append(g.id()).append(g.span()).append('\n'));
             });
     return out.toString();

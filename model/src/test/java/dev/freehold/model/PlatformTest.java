@@ -191,7 +191,7 @@ class PlatformTest {
     assertThat(payments.grants()).extracting(Grant::id).isSorted().doesNotHaveDuplicates();
     Grant analyst =
         payments.grants().stream()
-            .filter(g -> g.id().contains("analyst"))
+            .filter(g -> g.id().startsWith("read-topic") && g.id().contains("analyst"))
             .findFirst()
             .orElseThrow();
     assertThat(analyst.grantee().principals()).containsExactly("User:analyst@acme.example");
@@ -200,7 +200,7 @@ class PlatformTest {
     assertThat(analyst.until().passed(LocalDate.of(2026, 12, 2))).isTrue();
     assertThat(
             payments.grants().stream()
-                .filter(g -> g.id().contains("team-risk"))
+                .filter(g -> g.id().equals("describe-topic/transactions-team/team-risk"))
                 .flatMap(g -> g.grantee().principals().stream()))
         .isEqualTo(List.of("User:sven@acme.example", "User:ayo@acme.example"));
   }

@@ -6,6 +6,11 @@ import dev.freehold.model.diagnostic.Colour;
 import dev.freehold.model.diagnostic.Report;
 import dev.freehold.model.domain.Domain;
 import dev.freehold.model.schema.JsonSchemas;
+import dev.freehold.model.topic.SchemaFile;
+import dev.freehold.model.warehouse.Materialization;
+import dev.freehold.model.warehouse.Table;
+import dev.freehold.model.warehouse.View;
+import dev.freehold.model.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +38,29 @@ class SampleOrganisationTest {
 
     assertThat(domains).extracting(Domain::name).hasSizeGreaterThanOrEqualTo(6).isSorted();
     assertThat(domains.stream().mapToInt(d -> d.topics().size()).sum()).isBetween(25, 40);
-    assertThat(domains).allMatch(d -> d.connectors().isEmpty() && d.warehouses().isEmpty());
-    assertThat(domains).allMatch(d -> d.airflow().isEmpty());
+    assertThat(domains).allMatch(d -> d.connectors().isEmpty() && d.airflow().isEmpty());
+  }
+
+  @Test
+  void hasWarehousesThatReadEachOther() {
+    Platform local = organisation.environment("local").require();
+    List<Warehouse> warehouses =
+        local.domains().stream().flatMap(domain -> domain.warehouses().stream()).toList();
+    List<Table> tables = warehouses.stream().flatMap(each -> each.tables().stream()).toList();
+    List<View> views = warehouses.stream().flatMap(each -> each.views().stream()).toList();
+
+    assertThat(warehouses).extracting(each -> each.ref().domain()).hasSizeGreaterThan(3);
+    assertThat(tables)
+        .extracting(table -> table.source().schema().format())
+        .contains(SchemaFile.Format.values());
+    assertThat(tables).anyMatch(table -> !table.rows().isEmpty());
+    assertThat(tables)
+        .flatExtracting(Table::columns)
+        .anyMatch(column -> !column.dataClass().demands().mask().isEmpty());
+    assertThat(views).anyMatch(view -> !view.shareWith().isEmpty());
+    assertThat(views).anyMatch(view -> view.materialization() instanceof Materialization.Kept);
+    assertThat(warehouses).flatExtracting(Warehouse::routines).isNotEmpty();
+    assertThat(local.environment().emulators().isEmpty()).isFalse();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,10 +26,11 @@ import net.jqwik.api.Provide;
 class TwoFaultsPropertiesTest {
   private static final List<BadFile> ALL = BadFile.all();
 
-  @Property(tries = 150, seed = "20261121")
+  @Property(tries = 400, seed = "20261121")
   void aFaultHasNoFollowers(@ForAll("files") BadFile first, @ForAll("files") BadFile second)
       throws IOException {
     Assume.that(!first.in().equals(second.in()));
+    Assume.that(Collections.disjoint(first.others().keySet(), second.others().keySet()));
     Path root = Folders.base(Files.createTempDirectory("freehold"));
     first.write(root);
     second.write(root);
@@ -53,6 +55,7 @@ class TwoFaultsPropertiesTest {
   }
 
   private static boolean ofDomain(BadFile file) {
-    return !file.in().startsWith("platform/");
+    return !file.in().startsWith("platform/")
+        && file.others().keySet().stream().noneMatch(other -> other.startsWith("platform/"));
   }
 }

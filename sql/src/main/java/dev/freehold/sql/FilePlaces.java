@@ -1,6 +1,7 @@
 package dev.freehold.sql;
 
 import dev.freehold.model.diagnostic.Span;
+import dev.freehold.model.sql.Positions;
 import dev.freehold.model.sql.SqlText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,18 +18,8 @@ record FilePlaces(Rewriting rewriting, SqlText sql) implements Question.Places {
     String text = sql.text();
     int end = text.stripTrailing().length();
     int index = Math.min(rewriting.origin(rewriting.index(line, column)), Math.max(0, end - 1));
-    int row = 1;
-    int begin = 0;
-    for (int i = 0; i < index; i++) {
-      char c = text.charAt(i);
-      boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (c == '\n' || (c == '\r' && !pair)) {
-        row++;
-        begin = i + 1;
-      }
-    }
     Matcher word = WORD.matcher(text);
     int length = word.find(index) && word.start() == index ? word.end() - index : 1;
-    return new Span(sql.file(), row, index - begin + 1, length);
+    return new Positions(sql.file(), text).span(index, index + length);
   }
 }

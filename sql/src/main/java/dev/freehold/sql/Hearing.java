@@ -95,7 +95,7 @@ final class Hearing {
                   .orElseThrow();
           String detail = ref + " reads " + first.target() + ", which waits for it";
           String hint = "take one of these reads out: let it read the tables below instead";
-          Diagnostic problem = Diagnostic.error(Code.SQL_INVALID, first.span(), detail, hint);
+          Diagnostic problem = Diagnostic.error(Code.VIEW_CYCLE, first.span(), detail, hint);
           diagnostics.add(problem);
           verdicts.put(ref, new Verdict.Wrong(problem));
         });

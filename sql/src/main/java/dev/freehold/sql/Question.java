@@ -3,7 +3,9 @@ package dev.freehold.sql;
 import dev.freehold.model.diagnostic.Span;
 import dev.freehold.model.entry.EntryRef;
 import dev.freehold.model.sql.Mention;
+import dev.freehold.model.sql.SqlLexer;
 import dev.freehold.model.sql.SqlText;
+import dev.freehold.model.sql.SqlToken;
 import dev.freehold.model.warehouse.Routine.Argument;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +91,8 @@ record Question(String text, String body, SortedSet<EntryRef> reads, Places plac
   }
 
   private static boolean isEnded(String statements) {
-    String code = statements.replaceAll("(?s)(\\s+|(--|#)[^\n]*|/\\*.*?\\*/)+$", "");
-    return code.isEmpty() || code.endsWith(";");
+    List<SqlToken> tokens = SqlLexer.of(statements).tokens();
+    return tokens.isEmpty() || tokens.get(tokens.size() - 1).is(";");
   }
 
   private static String arguments(String open, List<Argument> arguments, String close) {

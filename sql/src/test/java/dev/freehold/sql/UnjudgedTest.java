@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.model.diagnostic.Code;
 import dev.freehold.model.diagnostic.Severity;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,5 +129,14 @@ class UnjudgedTest {
     assertThat(Case.columns(judgement, "c")).isEqualTo("customer STRING");
     assertThat(judgement.verdicts().get(Case.ref("a")))
         .isEqualTo(new Verdict.Unjudged("ZetaSQL 2024.11.1 fails on it: it ended by itself"));
+    deleteLinks(home);
+  }
+
+  private static void deleteLinks(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -3,11 +3,13 @@ package dev.freehold.cli.command;
 import dev.freehold.cli.ExitCode;
 import dev.freehold.cli.revision.Revision;
 import dev.freehold.cli.session.Refused;
+import dev.freehold.cli.session.ScratchFolder;
 import dev.freehold.cli.session.Session;
 import dev.freehold.cli.session.SqlCheck;
 import dev.freehold.cli.session.Version;
 import dev.freehold.cli.terminal.Terminal;
 import dev.freehold.engine.declaration.Declaration;
+import dev.freehold.engine.state.FileBackend;
 import dev.freehold.model.Organisation;
 import dev.freehold.model.Platform;
 import dev.freehold.providers.plugin.client.PluginFinder;
@@ -18,6 +20,7 @@ import dev.freehold.stacks.provider.Providers;
 import dev.freehold.stacks.review.ReviewEngine;
 import dev.freehold.stacks.touch.Touch;
 import dev.freehold.stacks.touch.Touched;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Plans the stacks that a branch touches, in every environment or in one, as if all that was
@@ -80,7 +84,13 @@ final class ChangedStacks {
     Map<StackRef, List<Declaration>> declared = new HashMap<>();
     before.forEach(stack -> declared.put(stack.ref(), stack.stack().declarations()));
     var providers = new Providers(Set.of(), new PluginFinder(Map.of()));
-    try (var engine = new ReviewEngine(providers, Version.writer())) {
+    try (var folder = ScratchFolder.make();
+        var engine =
+            new ReviewEngine(
+                providers,
+                FileBackend.at(folder.path(), Version.writer()),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString())) {
       return Plans.make(
           touched,
           stack -> engine.plan(declared.getOrDefault(stack.ref(), List.of()), stack.stack()),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
+  private final Map<String, String> ports = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
 
   Clone(Path folder) {
@@ -32,9 +33,16 @@ final class Clone implements AutoCloseable {
     this.folder = folder;
     this.variables.putAll(environment);
     copy(REPOSITORY.resolve("domain-configs"), folder.resolve("domain-configs"));
-    edit(
-        "domain-configs/platform/platform.yaml",
-        text -> text.replace(":29092", ":" + freePort()).replace(":29192", ":" + freePort()));
+    edit("domain-configs/platform/platform.yaml", this::here);
+  }
+
+  /** A text with the ports of this clone in place of those of the sample. */
+  String here(String text) {
+    String other = text;
+    for (String port : List.of(":29092", ":29192", ":29150", ":29151")) {
+      other = other.replace(port, ports.computeIfAbsent(port, any -> ":" + freePort()));
+    }
+    return other;
   }
 
   /** What a command printed, and its exit code. */
@@ -88,6 +96,7 @@ final class Clone implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Dfreehold.home=" + REPOSITORY,
+            "-Dfreehold.programs=" + REPOSITORY.resolve(".freehold/local/.programs"),
             "-jar",
             built.resolve("lib/freehold-cli-0.1.0.jar").toString()));
     command.addAll(List.of(arguments));

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -43,8 +44,12 @@ class GoogleServicesIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     clone.close();
+    Path programs = folder.resolve(".freehold/local/.programs");
+    if (Files.isSymbolicLink(programs)) {
+      Files.delete(programs);
+    }
   }
 
   private static List<String> started(Clone.Ran ran) throws Exception {
@@ -55,9 +60,10 @@ class GoogleServicesIT {
   @Test
   @Order(1)
   void nobodyIsAskedForPythonWithoutAWarehouse() throws Exception {
-    for (String domain : List.of("analytics", "ledger", "merchants", "payments", "risk")) {
-      Path warehouses = folder.resolve("domain-configs/" + domain + "/warehouses.yaml");
-      Files.deleteIfExists(warehouses);
+    try (Stream<Path> files = Files.walk(folder.resolve("domain-configs"))) {
+      for (Path file : files.filter(f -> f.endsWith("warehouse.yaml")).toList()) {
+        Files.delete(file);
+      }
     }
     assertThat(started(clone.run("local", "start", "--json")))
         .isNotEmpty()

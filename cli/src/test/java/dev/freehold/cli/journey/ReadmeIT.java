@@ -95,6 +95,9 @@ class ReadmeIT {
     if (words.get(0).equals("./freehold")) {
       return clone.run(words.subList(1, words.size()).toArray(String[]::new));
     }
+    if (words.get(0).equals("curl")) {
+      return Shell.run(folder, clone.here(line), Map.of());
+    }
     assertThat(words.get(0)).isEqualTo("pulumi");
     return tools.shell(String.join("\n", exports) + "\n" + line);
   }

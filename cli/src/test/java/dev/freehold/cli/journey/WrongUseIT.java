@@ -103,13 +103,13 @@ class WrongUseIT {
   @Test
   void whatCannotBeProvisionedYetIsNamed() {
     clone.write(
-        "domain-configs/risk/warehouse.yaml",
-        "version: 1\nwarehouses:\n  core: { dataClass: internal, description: Scores }\n");
+        "domain-configs/risk/airflow.yaml",
+        "version: 1\nairflow:\n  pools: { scores: { slots: 4 } }\n");
 
     Clone.Ran ran = clone.run("plan", "--env", "local");
 
     assertThat(ran.code()).as(ran.all()).isEqualTo(2);
-    assertThat(ran.err()).contains("warehouse/core", "risk/warehouse.yaml:3");
+    assertThat(ran.err()).contains("airflow", "risk/domain.yaml:");
   }
 
   @Test

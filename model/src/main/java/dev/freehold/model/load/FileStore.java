@@ -93,7 +93,9 @@ final class FileStore implements Sources {
         Code.FILE_TOO_LARGE,
         file,
         detail,
-        "split it: every *.yaml beside it has the same shape");
+        file.endsWith(".yaml")
+            ? "split it: every *.yaml beside it has the same shape"
+            : "split it into several");
   }
 
   private Optional<String> decode(String file, byte[] bytes, Problems to) {

@@ -3,9 +3,11 @@ package dev.freehold.model.topic;
 import dev.freehold.model.diagnostic.Located;
 import dev.freehold.model.scope.Scope;
 import dev.freehold.model.shape.Key;
+import dev.freehold.model.unit.TimeLimit;
 import dev.freehold.model.unit.Times;
 import dev.freehold.model.yaml.Mapping;
 import dev.freehold.model.yaml.Node;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class ContentReader {
         TopicKeys.CONTRACT_VERSION.in(contract, ""),
         TopicKeys.VISIBILITY.in(contract, ""),
         TopicKeys.COMPATIBILITY.in(contract, ""),
+        TopicKeys.KEPT.in(contract).map(Located::value).orElse(TimeLimit.of(Duration.ZERO)),
         TopicKeys.FRESHNESS.in(contract).map(time -> Times.text(time.value())).orElse(""),
         TopicKeys.STATUS.in(contract, ""));
   }

@@ -1,5 +1,7 @@
 package dev.freehold.model.topic;
 
+import dev.freehold.model.unit.TimeLimit;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,18 +9,27 @@ import java.util.List;
  *
  * @param version {@code 2.1.0}
  * @param visibility private, domain or public
- * @param compatibility Avro's backward, forward, full, ..., or none
+ * @param compatibility backward, forward, full, each alone or transitive, or none
+ * @param retention how long records are kept at least; zero where nothing is promised
  * @param freshness normalised time, {@code 5m}
  */
 public record Contract(
-    String version, String visibility, String compatibility, String freshness, String status) {
+    String version,
+    String visibility,
+    String compatibility,
+    TimeLimit retention,
+    String freshness,
+    String status) {
+  private static final TimeLimit NOTHING = TimeLimit.of(Duration.ZERO);
+
   public static Contract none() {
-    return new Contract("", "", "", "", "");
+    return new Contract("", "", "", NOTHING, "", "");
   }
 
   /** Whether the entry makes any promise. */
   public boolean isGiven() {
     return !List.of(version, visibility, compatibility, freshness, status).stream()
-        .allMatch(String::isEmpty);
+            .allMatch(String::isEmpty)
+        || !retention.equals(NOTHING);
   }
 }

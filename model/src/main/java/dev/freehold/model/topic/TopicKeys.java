@@ -118,7 +118,10 @@ public final class TopicKeys {
               "forward-transitive",
               "full",
               "full-transitive"),
-          "How its schema may change.");
+          "How its schema may change; without it backward.");
+  static final Key<TimeLimit> KEPT =
+      Key.optional("retention", Limitless.time(), "How long records are kept at least.")
+          .byEnvironment();
   static final Key<java.time.Duration> FRESHNESS =
       Key.optional("freshness", Quantities.time(), "How old the newest record may be.")
           .byEnvironment();
@@ -129,7 +132,13 @@ public final class TopicKeys {
       Key.optional(
               "contract",
               ObjectShape.of(
-                  "a contract", CONTRACT_VERSION, VISIBILITY, COMPATIBILITY, FRESHNESS, STATUS),
+                  "a contract",
+                  CONTRACT_VERSION,
+                  VISIBILITY,
+                  COMPATIBILITY,
+                  KEPT,
+                  FRESHNESS,
+                  STATUS),
               "What the owner promises.")
           .byEnvironment();
 

@@ -25,6 +25,7 @@ final class SqlReader {
     ANY
   }
 
+  private static final int MAX_MISSED = 100;
   private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP");
 
   private final Scope scope;
@@ -70,12 +71,23 @@ final class SqlReader {
           "the file creates the thing itself with " + first.text(),
           "leave only what stands after AS: Freehold creates it under its name");
     }
-    List<Mention> mentions = new ArrayList<>();
-    for (SqlPath path : SqlPath.of(tokens)) {
-      mention(path, positions).ifPresent(mentions::add);
-    }
+    List<Mention> mentions = mentions(tokens, positions);
     int end = statements == Statements.ONE ? end(tokens, positions, text) : text.length();
     return Optional.of(new SqlText(file, text.substring(0, end), mentions));
+  }
+
+  /** Of names that are not there, the first hundred are reported: nobody reads more. */
+  private List<Mention> mentions(List<SqlToken> tokens, Positions positions) {
+    List<Mention> mentions = new ArrayList<>();
+    int missed = 0;
+    for (SqlPath path : SqlPath.of(tokens)) {
+      if (missed < MAX_MISSED) {
+        Optional<Mention> mention = mention(path, positions);
+        mention.ifPresent(mentions::add);
+        missed += path.isQualified() && mention.isEmpty() ? 1 : 0;
+      }
+    }
+    return mentions;
   }
 
   /** Where the one statement ends: a semicolon after it is left out. */

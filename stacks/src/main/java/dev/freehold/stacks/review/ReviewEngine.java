@@ -11,44 +11,33 @@ import dev.freehold.engine.plan.Plan;
 import dev.freehold.engine.provider.ProviderFactory;
 import dev.freehold.engine.secret.Passphrase;
 import dev.freehold.engine.secret.SecretSource;
-import dev.freehold.engine.state.FileBackend;
+import dev.freehold.engine.state.StateBackend;
 import dev.freehold.engine.value.PropertyValue;
 import dev.freehold.engine.value.Secret;
 import dev.freehold.engine.value.SecretRef;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Plans what changes between two sets of declarations; secrets stand for themselves by name. */
 public final class ReviewEngine implements AutoCloseable {
-  private final Path folder;
   private final EmbeddedEngine engine;
 
   /**
-   * @param writer what states name as their writer
+   * @param empty a backend without states, for this engine alone
    */
-  public ReviewEngine(ProviderFactory providers, String writer) {
-    try {
-      folder = Files.createTempDirectory("freehold-review");
-    } catch (IOException why) {
-      throw new UncheckedIOException(why);
-    }
+  public ReviewEngine(
+      ProviderFactory providers, StateBackend empty, Clock clock, Supplier<String> newIds) {
     engine =
         new EmbeddedEngine(
             new EngineParts(
                 pkg -> providers.open(pkg).map(Pretence::new),
-                FileBackend.at(folder, writer),
-                Passphrase.of(UUID.randomUUID().toString()),
+                empty,
+                Passphrase.of(newIds.get()),
                 new Names(),
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString()));
+                clock,
+                newIds));
   }
 
   /** A secret is its own name. */
@@ -84,12 +73,5 @@ public final class ReviewEngine implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException why) {
-      throw new UncheckedIOException(why);
-    }
   }
 }

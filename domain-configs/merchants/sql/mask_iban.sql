@@ -1,0 +1,1 @@
+CONCAT(SUBSTR(iban, 1, 4), REPEAT('*', GREATEST(LENGTH(iban) - 4, 0)))

@@ -1,0 +1,3 @@
+SELECT DISTINCT id, status
+FROM `core.accounts`
+WHERE status = 'OPEN'

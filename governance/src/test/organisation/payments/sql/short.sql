@@ -1,0 +1,1 @@
+SUBSTR(text, 0, 3)
