@@ -50,7 +50,7 @@ public final class PlanText {
     }
     var text = new StringBuilder();
     text.append(style.bold(plan.ref().toString())).append('\n');
-    plan.reasons().forEach(reason -> text.append(style.dim("  " + reason)).append('\n'));
+    reasons(plan.reasons(), detail == Detail.EVERYTHING ? Integer.MAX_VALUE : FEW, text);
     if (detail == Detail.EVERYTHING) {
       plan.entries().forEach(entry -> entry(entry, text));
     } else {
@@ -64,6 +64,15 @@ public final class PlanText {
     losses(plan, text);
     text.append("  ").append(summary(plan.plan().summary(), Tense.PLANNED)).append("\n\n");
     return text.toString();
+  }
+
+  private void reasons(List<String> reasons, int most, StringBuilder text) {
+    reasons.stream()
+        .limit(most)
+        .forEach(reason -> text.append(style.dim("  " + Visible.line(reason))).append('\n'));
+    if (reasons.size() > most) {
+      text.append(style.dim("  and " + (reasons.size() - most) + " more")).append('\n');
+    }
   }
 
   /** A stack that could not be planned. */

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** What happens to one stack. */
 final class StackPart {
+  private static final int REASONS = 5;
+
   private final StackReview stack;
   private final Html html;
 
@@ -24,7 +26,7 @@ final class StackPart {
   void write(int number) {
     html.raw("<section class=\"stack\" id=\"stack-" + number + "\">\n");
     html.element("h3", stack.stack());
-    stack.reasons().forEach(reason -> html.element("p class=\"quiet\"", reason));
+    reasons();
     if (!stack.error().isEmpty()) {
       html.lines("p class=\"loss\"", "Error: " + stack.error());
     }
@@ -33,6 +35,19 @@ final class StackPart {
     access();
     provider();
     html.close("section");
+  }
+
+  private void reasons() {
+    List<String> reasons = stack.reasons();
+    int few = Math.min(REASONS, reasons.size());
+    reasons.subList(0, few).forEach(reason -> html.element("p class=\"quiet\"", reason));
+    if (few < reasons.size()) {
+      html.open("details").element("summary", (reasons.size() - few) + " more reasons");
+      reasons
+          .subList(few, reasons.size())
+          .forEach(reason -> html.element("p class=\"quiet\"", reason));
+      html.close("details");
+    }
   }
 
   /** Why it cannot be applied, outside of its own section. */

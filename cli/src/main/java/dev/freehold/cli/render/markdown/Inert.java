@@ -14,9 +14,9 @@ final class Inert {
   static final int SENTENCE = 1_000;
 
   /** A word of letters, which nothing makes anything of; short enough to be no commit. */
-  private static final Pattern WORD = Pattern.compile("\\(?[A-Za-z]+(-[a-z]+)?[,;:.)]?");
+  private static final Pattern WORD = Pattern.compile("\\(?[A-Za-z]+(-[a-z]+)?\\)?[,;:.]?");
 
-  private static final Pattern COMMIT = Pattern.compile("\\(?[A-Fa-f]{7,}\\W?");
+  private static final Pattern COMMIT = Pattern.compile("\\(?[A-Fa-f]{7,}\\W*");
 
   private Inert() {}
 

@@ -19,6 +19,7 @@ final class StackSection {
   private static final int LINE = 300;
   private static final int PLACE = 46;
   private static final int FEW = 20;
+  private static final int REASONS = 5;
 
   private final StackReview stack;
   private final Fold fold;
@@ -37,12 +38,7 @@ final class StackSection {
       return "";
     }
     var body = new StringBuilder();
-    if (!stack.reasons().isEmpty()) {
-      stack.reasons().stream()
-          .limit(level.compareTo(Level.ENTRIES) < 0 ? Long.MAX_VALUE : 1)
-          .forEach(reason -> body.append("- ").append(Inert.prose(reason)).append('\n'));
-      body.append('\n');
-    }
+    reasons(level, body);
     entries(level, body);
     warnings(body);
     if (level.compareTo(Level.VALUES) <= 0) {
@@ -52,6 +48,20 @@ final class StackSection {
       provider(body);
     }
     return fold.of(stack.stack(), Words.counts(stack), body.toString()) + "\n";
+  }
+
+  private void reasons(Level level, StringBuilder body) {
+    int all = stack.reasons().size();
+    int most = Math.min(all, level.compareTo(Level.ENTRIES) < 0 ? REASONS : 1);
+    for (String reason : stack.reasons().subList(0, most)) {
+      body.append("- ").append(Inert.prose(reason)).append('\n');
+    }
+    if (most < all) {
+      body.append("- and ")
+          .append(Words.many(all - most, "more reason", "more reasons"))
+          .append('\n');
+    }
+    body.append('\n');
   }
 
   private void entries(Level level, StringBuilder body) {

@@ -64,10 +64,10 @@ class MarkdownCommentPropertiesTest {
     isInert(new MarkdownComment(host, "").of(review), host);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void staysUnderTheLimitAtEverySize(
       @ForAll @IntRange(max = 400) int stacks,
-      @ForAll @IntRange(max = 40) int entries,
+      @ForAll @IntRange(max = 25) int entries,
       @ForAll @IntRange(max = 300) int decisions,
       @ForAll long seed,
       @ForAll Host host) {
