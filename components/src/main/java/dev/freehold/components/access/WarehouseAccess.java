@@ -20,16 +20,24 @@ import dev.freehold.model.warehouse.View;
 import dev.freehold.model.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All accesses to all warehouses of a platform on one day. */
 public final class WarehouseAccess {
+  private static final Comparator<GoogleAccess> ORDER =
+      Comparator.comparing(GoogleAccess::id)
+          .thenComparing(access -> access.origin().entry())
+          .thenComparing(access -> access.until().toString());
+
   private final Platform platform;
   private final GoogleProject project;
   private final LocalDate today;
@@ -93,8 +101,10 @@ public final class WarehouseAccess {
     return Readers.later(other.until(), one.until()) ? other : one;
   }
 
-  private Set<GoogleAccess> sees(Warehouse warehouse) {
-    var all = new HashSet<>(throughViews.getOrDefault(warehouse.ref(), Set.of()));
+  /** In an order that does not change from run to run. */
+  private SortedSet<GoogleAccess> sees(Warehouse warehouse) {
+    var all = new TreeSet<>(ORDER);
+    all.addAll(throughViews.getOrDefault(warehouse.ref(), Set.of()));
     all.addAll(readers.of(warehouse.ref()));
     warehouse.items().forEach(item -> all.addAll(readers.of(item.ref())));
     return all;
