@@ -6,4 +6,4 @@ SELECT
 FROM `models.decisions` AS decisions
 JOIN `merchants.core.open_accounts` AS accounts ON accounts.id = decisions.merchant_id
 WHERE decisions.decided_at >= TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY)
-GROUP BY merchant_id
+GROUP BY accounts.id
