@@ -20,6 +20,7 @@ final class Clone implements AutoCloseable {
   private static final Path REPOSITORY = repository();
   private final Path folder;
   private final Map<String, String> ports = new HashMap<>();
+  private Path programs = REPOSITORY.resolve(".freehold/local/.programs");
   private final Map<String, String> variables = new HashMap<>();
 
   Clone(Path folder) {
@@ -66,6 +67,11 @@ final class Clone implements AutoCloseable {
     variables.put(variable, value);
   }
 
+  /** Fetches the programs of local services for itself, not once for all clones. */
+  void fetchAlone() {
+    programs = folder.resolve(".freehold/local/.programs");
+  }
+
   Path folder() {
     return folder;
   }
@@ -96,7 +102,7 @@ final class Clone implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Dfreehold.home=" + REPOSITORY,
-            "-Dfreehold.programs=" + REPOSITORY.resolve(".freehold/local/.programs"),
+            "-Dfreehold.programs=" + programs,
             "-jar",
             built.resolve("lib/freehold-cli-0.1.0.jar").toString()));
     command.addAll(List.of(arguments));

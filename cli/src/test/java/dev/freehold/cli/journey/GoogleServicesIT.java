@@ -33,6 +33,7 @@ class GoogleServicesIT {
   @BeforeAll
   static void cloneIt() throws Exception {
     clone = new Clone(folder);
+    clone.fetchAlone();
     String addresses =
         "{ bigquery: \"http://" + BIGQUERY + "\", google: \"http://" + GOOGLE + "\" }";
     clone.edit(
