@@ -16,23 +16,25 @@ import dev.freehold.stacks.DomainStack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
  * The services of a local environment, started where they did not run.
  *
+ * @param needs whether a domain's stack needs a service
  * @param missing those whose programs cannot be had on this machine
  */
-record LocalStart(LocalServices services, List<ServiceStatus> running, List<LocalProblem> missing) {
+record LocalStart(
+    BiPredicate<String, String> needs, List<ServiceStatus> running, List<LocalProblem> missing) {
   LocalStart {
     running = List.copyOf(running);
     missing = List.copyOf(missing);
   }
 
   /** Of an environment whose services somebody else runs. */
-  static LocalStart none(Session session) {
-    var services = new LocalServices(session.platform(), session.generatedSecrets());
-    return new LocalStart(services, List.of(), List.of());
+  static LocalStart none() {
+    return new LocalStart((domain, service) -> false, List.of(), List.of());
   }
 
   static LocalStart ensure(Session session, Terminal terminal, boolean quiet) {
@@ -60,7 +62,7 @@ record LocalStart(LocalServices services, List<ServiceStatus> running, List<Loca
       report.running().forEach(status -> terminal.line(line(status)));
       terminal.line("");
     }
-    return new LocalStart(services, report.running(), problems.get(true));
+    return new LocalStart(services::needs, report.running(), problems.get(true));
   }
 
   private static boolean isMissing(LocalProblem problem, List<String> optional) {
@@ -85,7 +87,7 @@ record LocalStart(LocalServices services, List<ServiceStatus> running, List<Loca
 
   private List<LocalProblem> needed(DomainStack stack) {
     String domain = stack.ref().domain();
-    return missing.stream().filter(problem -> services.needs(domain, problem.service())).toList();
+    return missing.stream().filter(problem -> needs.test(domain, problem.service())).toList();
   }
 
   private static boolean inGoogle(String type) {

@@ -83,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
   /** The services of a local environment; what this machine cannot run is told. */
   private LocalStart services(Session session, List<DomainStack> stacks) {
     if (!session.platform().isLocal()) {
-      return LocalStart.none(session);
+      return LocalStart.none();
     }
     LocalStart services = LocalStart.ensure(session, common.terminal(), common.json());
     services.tellMissing(stacks, common.terminal());
