@@ -72,6 +72,17 @@ final class Clone implements AutoCloseable {
     programs = folder.resolve(".freehold/local/.programs");
   }
 
+  /** Each stack of the sample then needs no other. */
+  void withoutWarehouses() {
+    try (Stream<Path> files = Files.walk(folder.resolve("domain-configs"))) {
+      for (Path file : files.filter(each -> each.endsWith("warehouse.yaml")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   Path folder() {
     return folder;
   }

@@ -23,6 +23,7 @@ class LocksIT {
   @BeforeAll
   static void cloneIt() {
     clone = new Clone(folder);
+    clone.withoutWarehouses();
     clone.run("local", "start");
   }
 
@@ -33,23 +34,23 @@ class LocksIT {
 
   @Test
   void ofTwoProcessesOneWrites() throws Exception {
-    Process first = heldUp("support");
+    Process first = heldUp("payments");
 
-    Clone.Ran second = clone.run("up", "support/local", "--yes");
+    Clone.Ran second = clone.run("up", "payments/local", "--yes");
 
     assertThat(second.code()).as(second.all()).isEqualTo(1);
     assertThat(second.all())
         .contains("the stack is currently locked by 1 lock(s)")
-        .contains(locks("support") + "/")
+        .contains(locks("payments") + "/")
         .contains("created by " + System.getProperty("user.name") + "@")
         .contains("(pid " + first.pid() + ") at 20")
         .contains("`pulumi cancel`")
-        .contains("`./freehold stack unlock support/local`")
+        .contains("`./freehold stack unlock payments/local`")
         .doesNotContain("Exception", "\tat ");
     signal(first, "CONT");
     assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(first.exitValue()).isZero();
-    assertThat(clone.run("plan", "support/local").out()).contains("Nothing changes in 1 stack");
+    assertThat(clone.run("plan", "payments/local").out()).contains("Nothing changes in 1 stack");
   }
 
   @Test
