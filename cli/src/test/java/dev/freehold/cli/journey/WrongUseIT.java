@@ -128,7 +128,8 @@ class WrongUseIT {
   void nobodyAnswersThePromptWithoutATerminal() {
     clone.edit(
         "domain-configs/platform/platform.yaml",
-        text -> text.replace("local: true", "local: false"));
+        text -> text.replace("local: true", "local: false").replaceFirst(" +emulators: .*\n", ""));
+    clone.withoutWarehouses();
 
     Clone.Ran ran = clone.run("up", "risk/local");
 
